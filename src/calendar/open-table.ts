@@ -1,0 +1,173 @@
+/**
+ * The compiled heart of a calendar: its open intervals as flat rising arrays with the open time
+ * before each, built by whole UTC years around the instants asked for and kept. The table grows
+ * and never changes an answer, so a calendar is immutable to its users.
+ * Cost: a search is O(log intervals); growing by a year is linear in its dates.
+ */
+import { refusal, refuse } from "../core/issue.js";
+import { daysFromCivil, formatCivilDate } from "../time/civil-date.js";
+import { maxInstant, msPerDay } from "../time/instant.js";
+import { appendInterval } from "../time/interval-sweep.js";
+
+/** How far a search goes before it gives up. */
+export const maxSearchYears = 20;
+const maxSearchMs = maxSearchYears * 366 * msPerDay;
+
+/** What a table is made from. */
+export interface OpenSource {
+  /** Flat interval set of the open time inside `[from, until)`. */
+  openIn(from: number, until: number): number[];
+  /** The instants for which hours are known, with their dates for a message. */
+  readonly known: {
+    readonly start: number;
+    readonly end: number;
+    readonly first: string;
+    readonly last: string;
+  } | null;
+}
+
+/** Open intervals and running totals of a range of years. */
+export class OpenTable {
+  readonly #source: OpenSource;
+  /** The table is complete in `[from, until)`. */
+  from = 0;
+  until = 0;
+  /** Interval `i` is `[starts[i], ends[i])`. */
+  starts: Float64Array = new Float64Array(0);
+  ends: Float64Array = new Float64Array(0);
+  /** Open milliseconds of the table before interval `i`; one entry more than there are intervals. */
+  before: Float64Array = new Float64Array(1);
+
+  constructor(source: OpenSource) {
+    this.#source = source;
+  }
+
+  get count(): number {
+    return this.starts.length;
+  }
+
+  /** Makes the table complete at an instant, which must lie in the calendar's coverage. */
+  reach(instant: number): void {
+    const { known } = this.#source;
+    if (known !== null && (instant < known.start || instant >= known.end)) {
+      refuseCoverage(known, instant);
+    }
+    if (instant < this.from || instant >= this.until) this.#grow(instant);
+  }
+
+  /** Makes the table complete up to an instant that bounds a range, and so may end the coverage. */
+  reachEnd(instant: number): void {
+    const { known } = this.#source;
+    if (known === null || instant !== known.end) this.reach(instant);
+    else if (instant > this.until) this.#grow(instant - 1);
+  }
+
+  /** Index of the first interval that ends after an instant inside the table; `count` if none. */
+  firstEndingAfter(instant: number): number {
+    const { ends } = this;
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle] as number) > instant) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  /** Open milliseconds from the table's start up to an instant inside the table. */
+  openUpTo(instant: number): number {
+    const i = this.firstEndingAfter(instant);
+    const into = i < this.starts.length ? instant - (this.starts[i] as number) : 0;
+    return (this.before[i] as number) + (into > 0 ? into : 0);
+  }
+
+  /** Index of the interval in which a running total is reached: the first that totals as much. */
+  firstReaching(total: number): number {
+    const { before } = this;
+    let low = 0;
+    let high = this.starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((before[middle + 1] as number) >= total) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  /** Grows towards later instants; a search that began at `origin` ends in an issue when too long. */
+  growLater(origin: number): void {
+    const { known } = this.#source;
+    if (known !== null && this.until >= known.end) refuseCoverage(known, known.end);
+    const limit = Math.min(origin + maxSearchMs, maxInstant);
+    if (this.until >= limit) refuseExhausted(origin);
+    this.#grow(this.until);
+  }
+
+  /** Grows towards earlier instants, with the same bounds. */
+  growEarlier(origin: number): void {
+    const { known } = this.#source;
+    if (known !== null && this.from <= known.start) refuseCoverage(known, known.start - 1);
+    const limit = Math.max(origin - maxSearchMs, 0);
+    if (this.from <= limit) refuseExhausted(origin);
+    this.#grow(this.from - 1);
+  }
+
+  #grow(instant: number): void {
+    const year = new Date(instant).getUTCFullYear();
+    const empty = this.from === this.until;
+    const later = empty || instant >= this.until;
+    const from = later && !empty ? this.until : yearStart(year);
+    const until = later ? yearStart(year + 1) : this.from;
+    const grown: number[] = [];
+    if (later) this.#append(grown, this.starts, this.ends);
+    const fresh = this.#source.openIn(from, until);
+    for (let i = 0; i < fresh.length; i += 2) {
+      appendInterval(grown, fresh[i] as number, fresh[i + 1] as number);
+    }
+    if (!later) this.#append(grown, this.starts, this.ends);
+    this.from = later && !empty ? this.from : from;
+    this.until = later ? until : this.until;
+    this.#total(grown);
+  }
+
+  #append(grown: number[], starts: Float64Array, ends: Float64Array): void {
+    for (let i = 0; i < starts.length; i++) {
+      appendInterval(grown, starts[i] as number, ends[i] as number);
+    }
+  }
+
+  #total(intervals: readonly number[]): void {
+    const count = intervals.length / 2;
+    const starts = new Float64Array(count);
+    const ends = new Float64Array(count);
+    const before = new Float64Array(count + 1);
+    for (let i = 0; i < count; i++) {
+      const start = intervals[2 * i] as number;
+      const end = intervals[2 * i + 1] as number;
+      starts[i] = start;
+      ends[i] = end;
+      before[i + 1] = (before[i] as number) + end - start;
+    }
+    this.starts = starts;
+    this.ends = ends;
+    this.before = before;
+  }
+}
+
+function yearStart(year: number): number {
+  return daysFromCivil(year, 1, 1) * msPerDay;
+}
+
+function refuseCoverage(known: NonNullable<OpenSource["known"]>, instant: number): never {
+  const date = formatCivilDate(Math.floor(instant / msPerDay));
+  return refuse(
+    "calendar",
+    refusal("calendar_out_of_coverage", { first: known.first, last: known.last, date }),
+  );
+}
+
+function refuseExhausted(origin: number): never {
+  const from = new Date(origin).toISOString();
+  return refuse("calendar", refusal("calendar_exhausted", { years: maxSearchYears, from }));
+}

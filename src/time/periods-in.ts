@@ -1,0 +1,126 @@
+/**
+ * The measurement periods that a range asks for, as instants: each whole period of a kind that ends
+ * inside the range, or, if none does, the one that holds the range's last date. A range given by
+ * two instants is one period of its own. All are clipped to the contract's term.
+ */
+import * as z from "zod";
+import { type Refusal, refusal, refuse, shown } from "../core/issue.js";
+import { isRefusal, validate } from "../core/validation.js";
+import { type CivilDate, civilDay, type DayNumber } from "./civil-date.js";
+import { type InstantInput, readInstant } from "./instant.js";
+import {
+  type DayPeriod,
+  type PeriodKind,
+  periodKindSchema,
+  periodsEndingIn,
+  readPeriodKey,
+} from "./period.js";
+import { startOfDay, type Zone, type ZoneName, zoneOf } from "./zone.js";
+
+/**
+ * The range a caller asks for: a month, quarter or year by its key (`"2026-03"`, `"2026-Q1"`,
+ * `"2026"`), or two instants.
+ */
+export type PeriodRange = string | { readonly start: InstantInput; readonly end: InstantInput };
+
+/** The dates during which a contract is in force: `[from, until)`. */
+export interface Term {
+  readonly from?: CivilDate | undefined;
+  readonly until?: CivilDate | undefined;
+}
+
+/** A measurement period, `[start, end)` in epoch milliseconds. */
+export interface MeasurementPeriod {
+  /** `2026-03`, `2026-Q1`, `2026`, or first and last date; `null` for two instants of the caller's. */
+  readonly key: string | null;
+  readonly start: number;
+  readonly end: number;
+  /** The dates `[first, end)` before clipping; `null` for two instants of the caller's. */
+  readonly dates: { readonly first: DayNumber; readonly end: DayNumber } | null;
+  /** Whether the term cut something off. */
+  readonly clipped: boolean;
+}
+
+/** A range that has been read: dates of the contract's zone, or two instants. */
+export type ReadRange =
+  | { readonly days: DayPeriod }
+  | { readonly start: number; readonly end: number };
+
+/** Reads the range asked for, or says why it is refused. */
+export function readRange(input: unknown): ReadRange | Refusal {
+  if (typeof input === "string") {
+    const days = readPeriodKey(input);
+    return isRefusal(days) ? days : { days };
+  }
+  if (typeof input !== "object" || input === null || !("start" in input) || !("end" in input)) {
+    return refusal("period_invalid", { got: shown(input) });
+  }
+  const start = readInstant(input.start);
+  const end = readInstant(input.end);
+  if (typeof start !== "number") return start;
+  if (typeof end !== "number") return end;
+  if (end < start) return refusal("interval_reversed", { start, end });
+  return start < end ? { start, end } : refusal("period_invalid", { got: "an empty range" });
+}
+
+/** `periodsIn` on trusted input. */
+export function periodsOfRange(
+  kind: PeriodKind,
+  range: ReadRange,
+  zone: Zone,
+  term: Term = {},
+): MeasurementPeriod[] {
+  const from = term.from === undefined ? null : startOfDay(zone, civilDay(term.from));
+  const until = term.until === undefined ? null : startOfDay(zone, civilDay(term.until));
+  const clipped = (
+    start: number,
+    end: number,
+  ): Pick<MeasurementPeriod, "start" | "end" | "clipped"> => {
+    const first = Math.min(Math.max(start, from ?? start), end);
+    const last = Math.max(Math.min(end, until ?? end), first);
+    return { start: first, end: last, clipped: first !== start || last !== end };
+  };
+  if ("start" in range) return [{ key: null, dates: null, ...clipped(range.start, range.end) }];
+  return periodsEndingIn(kind, range.days.first, range.days.end).map((days) => ({
+    key: days.key,
+    dates: { first: days.first, end: days.end },
+    ...clipped(startOfDay(zone, days.first), startOfDay(zone, days.end)),
+  }));
+}
+
+const termSchema: z.ZodType<Term> = z.strictObject({
+  from: z.string().optional(),
+  until: z.string().optional(),
+});
+
+/**
+ * The measurement periods of a kind that end inside a range, in a zone's dates; if none does, the one
+ * that holds the range's last date. A period outside the term is empty.
+ *
+ * **Boundaries**: local midnights, half-open; billing months clamp their anchor day in short months;
+ * of rolling days there is one period for every last date.
+ *
+ * @throws NinesError `period_invalid`, `unknown_zone`, `civil_date_invalid`, `interval_reversed` and
+ * the issues of `parseInstant`
+ * @example
+ * ```ts
+ * import { formatInstantIn, periodsIn } from "nines/time";
+ * const [quarter] = periodsIn("calendar-quarter", "2026-Q1", "America/New_York");
+ * console.log(formatInstantIn(quarter?.end ?? 0, "America/New_York"));
+ * // 2026-04-01T00:00:00.000-04:00
+ * ```
+ */
+export function periodsIn(
+  kind: PeriodKind,
+  range: PeriodRange,
+  zone: ZoneName,
+  term: Term = {},
+): readonly MeasurementPeriod[] {
+  const checkedKind = validate(periodKindSchema, kind, "kind");
+  const read = readRange(range);
+  if (isRefusal(read)) return refuse("range", read);
+  const { from, until } = validate(termSchema, term, "term");
+  if (from !== undefined) civilDay(from, "term.from");
+  if (until !== undefined) civilDay(until, "term.until");
+  return periodsOfRange(checkedKind, read, zoneOf(zone), { from, until });
+}
