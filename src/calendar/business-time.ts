@@ -73,6 +73,7 @@ export function nextClosing(calendar: Calendar, instant: InstantInput): number {
   const at = parseInstant(instant);
   const i = upcoming(table, at);
   while (table.ends[i] === table.until) table.growLater(at);
+  table.mustBeClosing(i);
   return table.ends[i] as number;
 }
 
@@ -98,6 +99,7 @@ export function previousClosing(calendar: Calendar, instant: InstantInput): numb
     table.growEarlier(at);
     i = table.firstEndingAfter(at) - 1;
   }
+  table.mustBeClosing(i);
   return table.ends[i] as number;
 }
 

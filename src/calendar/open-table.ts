@@ -95,6 +95,12 @@ export class OpenTable {
     return low;
   }
 
+  /** Refuses an end of an interval that is only the end of what is known. */
+  mustBeClosing(i: number): void {
+    const { known } = this.#source;
+    if (known !== null && this.ends[i] === known.end) refuseCoverage(known, known.end);
+  }
+
   /** Grows towards later instants; a search that began at `origin` ends in an issue when too long. */
   growLater(origin: number): void {
     const { known } = this.#source;

@@ -68,24 +68,29 @@ export function periodsOfRange(
   kind: PeriodKind,
   range: ReadRange,
   zone: Zone,
-  term: Term = {},
+  term: Term,
 ): MeasurementPeriod[] {
-  const from = term.from === undefined ? null : startOfDay(zone, civilDay(term.from));
-  const until = term.until === undefined ? null : startOfDay(zone, civilDay(term.until));
-  const clipped = (
-    start: number,
-    end: number,
-  ): Pick<MeasurementPeriod, "start" | "end" | "clipped"> => {
-    const first = Math.min(Math.max(start, from ?? start), end);
-    const last = Math.max(Math.min(end, until ?? end), first);
-    return { start: first, end: last, clipped: first !== start || last !== end };
+  if (!("days" in range)) return [rangeAsPeriod(range, zone, term)];
+  const { first, end } = range.days;
+  return periodsEndingIn(kind, first, end).map((days) => rangeAsPeriod({ days }, zone, term));
+}
+
+/** The range itself as one period, clipped to the term. */
+export function rangeAsPeriod(range: ReadRange, zone: Zone, term: Term): MeasurementPeriod {
+  const dates = "days" in range ? range.days : null;
+  const start = "days" in range ? startOfDay(zone, range.days.first) : range.start;
+  const end = "days" in range ? startOfDay(zone, range.days.end) : range.end;
+  const from = term.from === undefined ? start : startOfDay(zone, civilDay(term.from));
+  const until = term.until === undefined ? end : startOfDay(zone, civilDay(term.until));
+  const first = Math.min(Math.max(start, from), end);
+  const last = Math.max(Math.min(end, until), first);
+  return {
+    key: dates?.key ?? null,
+    dates: dates === null ? null : { first: dates.first, end: dates.end },
+    start: first,
+    end: last,
+    clipped: first !== start || last !== end,
   };
-  if ("start" in range) return [{ key: null, dates: null, ...clipped(range.start, range.end) }];
-  return periodsEndingIn(kind, range.days.first, range.days.end).map((days) => ({
-    key: days.key,
-    dates: { first: days.first, end: days.end },
-    ...clipped(startOfDay(zone, days.first), startOfDay(zone, days.end)),
-  }));
 }
 
 const termSchema: z.ZodType<Term> = z.strictObject({

@@ -1,0 +1,37 @@
+/**
+ * The claim window: from when and until when a credit for a period can be claimed. It is half-open;
+ * `lastInstant` is the last instant in time. A count runs from the period's last date.
+ */
+import type { CompiledPolicy } from "../policy/compiled.js";
+import type { ClaimTerms } from "../policy/credit-terms.js";
+import { anchorAtEnd, limitEnd } from "../policy/limit-end.js";
+import type { MeasurementPeriod } from "../time/periods-in.js";
+import { localDayAt, startOfDay } from "../time/zone.js";
+
+/** When a claim is in time. */
+export interface ClaimSpan {
+  readonly opensAt: number;
+  readonly lastInstant: number;
+  readonly closesAt: number;
+}
+
+/** The window in which a period's credit can be claimed. */
+export function claimSpan(
+  terms: ClaimTerms,
+  period: MeasurementPeriod,
+  compiled: CompiledPolicy,
+): ClaimSpan {
+  const lastInstant = limitEnd(terms.within, anchorAtEnd(period.end), compiled);
+  return { opensAt: opening(terms, period, compiled), lastInstant, closesAt: lastInstant + 1 };
+}
+
+function opening(
+  { early }: ClaimTerms,
+  period: MeasurementPeriod,
+  { zone }: CompiledPolicy,
+): number {
+  if (early === "accepted") return period.start;
+  if (early === "void") return period.end;
+  const lastDate = localDayAt(zone, period.end - 1);
+  return Math.max(period.start, startOfDay(zone, lastDate + 1 - early.calendarDays));
+}

@@ -1,0 +1,106 @@
+/**
+ * The conditions of a credit. Every one is met, not met or unknown, and all are listed even where the
+ * first already decides; an unknown one names the facts that are missing.
+ */
+import type { AvailabilityMeasurement } from "../availability/measure.js";
+import { type Finding, finding } from "../core/finding.js";
+import type { ClaimRecord } from "../facts/account.js";
+import type { FactRecords } from "../facts/facts.js";
+import type { CreditTerms, StandingCondition } from "../policy/credit-terms.js";
+import { covers } from "../time/interval-sweep.js";
+import type { MeasurementPeriod } from "../time/periods-in.js";
+
+/** Whether one condition of a credit holds. */
+export interface CreditCondition {
+  readonly id: string;
+  readonly status: "met" | "not-met" | "unknown";
+  readonly clause: string | null;
+  readonly because: readonly Finding[];
+}
+
+/** A condition with the facts it lacks. */
+export interface JudgedCondition {
+  readonly condition: CreditCondition;
+  readonly missing: readonly string[];
+}
+
+/** Whether the commitment was missed. A miss is final; a period that is not over may still be missed. */
+export function commitmentMissed(measurement: AvailabilityMeasurement): JudgedCondition {
+  const { met, provisional, missing, clause } = measurement;
+  const undecided = met === null || (met && provisional);
+  const status = undecided ? "unknown" : met ? "not-met" : "met";
+  const because = measurement.because.filter(({ rule }) => rule === "commitment");
+  const blind =
+    met === null && missing.length === 0 && measurement.ofMs !== 0 ? ["unmonitored"] : [];
+  return {
+    condition: { id: "commitment-missed", status, clause, because },
+    missing: [...missing, ...blind],
+  };
+}
+
+/** Whether the customer tried to get access during counted downtime and failed. */
+export function customerImpact(
+  { conditions }: CreditTerms,
+  { accessAttempts }: FactRecords,
+  counted: readonly number[],
+  asOf: number,
+): JudgedCondition {
+  const clause = conditions.impactClause ?? null;
+  const id = "customer-impact";
+  if (accessAttempts === null) {
+    const text = "No record of attempts at access was given.";
+    const because = [finding("impact", "not-applied", text, clause)];
+    return { condition: { id, status: "unknown", clause, because }, missing: ["accessAttempts"] };
+  }
+  const hits = accessAttempts.filter(
+    ({ at, failed }) => failed && at <= asOf && covers(counted, at),
+  );
+  const status = hits.length > 0 ? "met" : "not-met";
+  const text =
+    hits.length > 0
+      ? `${hits.length} failed ${hits.length === 1 ? "attempt" : "attempts"} at access during counted downtime.`
+      : "No failed attempt at access during counted downtime.";
+  const params = { failedDuringCounted: hits.length, attempts: accessAttempts.length };
+  const outcome = hits.length > 0 ? "applied" : "not-applied";
+  const because = [finding("impact", outcome, text, clause, params)];
+  return { condition: { id, status, clause, because }, missing: [] };
+}
+
+/** Whether the account was free of the standings that the contract excludes, when it mattered. */
+export function goodStanding(
+  terms: StandingCondition,
+  { account }: FactRecords,
+  period: MeasurementPeriod,
+  claim: { readonly required: boolean; readonly accepted: ClaimRecord | null },
+  asOf: number,
+): JudgedCondition {
+  const clause = terms.clause ?? null;
+  const judged = (
+    status: CreditCondition["status"],
+    text: string,
+    missing: readonly string[] = [],
+  ): JudgedCondition => {
+    const outcome = status === "met" ? "applied" : "not-applied";
+    const because = [finding("standing", outcome, text, clause, { at: terms.at })];
+    return { condition: { id: "good-standing", status, clause, because }, missing };
+  };
+  const standing = account?.standing ?? null;
+  if (standing === null) {
+    return judged("unknown", "The account's standing was not given.", ["account.standing"]);
+  }
+  const bad = standing.filter(({ status }) => terms.excludes.includes(status));
+  if (bad.length === 0) return judged("met", "The account is in good standing.");
+  const needsClaim = terms.at === "claim" && claim.required;
+  if (needsClaim && claim.accepted === null) {
+    return judged(
+      "unknown",
+      "Standing is looked at when the claim is received, and none has been.",
+    );
+  }
+  const last = needsClaim ? (claim.accepted as ClaimRecord).submittedAt : asOf;
+  const first = terms.at === "throughout" ? period.start : last;
+  const hit = bad.find(({ from, to }) => from <= last && (to === null || to > first));
+  return hit === undefined
+    ? judged("met", "The account was in good standing when it mattered.")
+    : judged("not-met", `The account was ${hit.status} when it mattered.`);
+}

@@ -1,0 +1,54 @@
+/** The document of a credit assessment: whether a credit is owed for one period, how much, and why. */
+import type { Finding } from "../core/finding.js";
+import type { Money } from "../money/amount.js";
+import type { DocumentHead } from "../policy/document.js";
+import type { Period } from "../policy/period-document.js";
+import type { Instant } from "../time/instant.js";
+import type { CreditCondition } from "./conditions.js";
+
+/** Whether a credit is owed for one period, how much, and why. */
+export interface CreditAssessment extends DocumentHead {
+  readonly type: "credit-assessment";
+  /** The credit's id; `null` where the contract names none. */
+  readonly credit: string | null;
+  readonly commitment: string | null;
+  readonly clause: string | null;
+  readonly period: Period;
+  readonly decision: CreditDecision;
+  /** All of them, also where the first already decides. */
+  readonly conditions: readonly CreditCondition[];
+  /** What is owed; `null` unless the decision is `eligible`. */
+  readonly amount: Money | null;
+  /** What would be owed if every condition turns out to be met; `null` where that is out of question. */
+  readonly potentialAmount: Money | null;
+  /** The fee that a percentage is of, rounded for a reader. */
+  readonly base: Money | null;
+  readonly claimWindow: { readonly opensAt: Instant; readonly closesAt: Instant } | null;
+  /** The last instant at which a claim can be sent (again); `null` where none is needed any more. */
+  readonly resubmitBy: Instant | null;
+  /** The last instant at which the credit can be used. */
+  readonly expiresAt: Instant | null;
+  /** Of a premature decision, when to look again. */
+  readonly until: Instant | null;
+  /** The facts that are missing. */
+  readonly missing: readonly string[];
+  /** What the amount is made of; the lines sum to it. */
+  readonly lines: readonly CreditLine[];
+  readonly remedy: "sole" | "cumulative" | null;
+  readonly because: readonly Finding[];
+}
+
+/** What can be said of a credit. */
+export type CreditDecision =
+  | "eligible"
+  | "ineligible"
+  | "premature"
+  | "indeterminate"
+  | "no-remedy";
+
+/** A part of a credit's amount. */
+export interface CreditLine {
+  readonly label: string;
+  readonly amountMinor: number;
+  readonly clause: string | null;
+}

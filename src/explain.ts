@@ -1,0 +1,6 @@
+/**
+ * Results in words.
+ *
+ * @packageDocumentation
+ */
+export { type Explainable, explain } from "./explain/explain.js";

@@ -1,0 +1,199 @@
+/**
+ * The statement of a period: the verdict first, then the numbers, then each clause that applied and
+ * each that did not, then the readings taken.
+ */
+import type { PeriodAssessment } from "../assessment/assess-period.js";
+import type { AvailabilityMeasurement } from "../availability/measure.js";
+import type { Finding } from "../core/finding.js";
+import type { CreditAssessment } from "../credit/credit-assessment.js";
+import type { DowntimeClassification, DowntimeSegment } from "../downtime/classify.js";
+import { moneyText } from "../money/amount.js";
+import { periodName } from "../policy/period-document.js";
+import { describeDuration } from "../time/duration.js";
+import { bullets, cited, escaped, joined, readable, table } from "./markdown.js";
+
+/** A period assessment as Markdown. */
+export function periodStatement(assessment: PeriodAssessment): string {
+  const { measurements, classifications, credits } = assessment;
+  const name = escaped(assessment.title ?? assessment.provider);
+  return joined([
+    `# ${name}: ${escaped(periodName(assessment.period))}`,
+    bullets(verdicts(assessment).map((verdict) => `**${verdict}**`)),
+    assessment.asOf === null ? null : `As known at ${readable(assessment.asOf)}.`,
+    measurements.length === 0 ? null : `## Availability\n\n${availabilityTable(measurements)}`,
+    ...classifications.map((each) => downtimeSection(each, classifications.length > 1)),
+    ...credits.map(creditSection),
+    clauseSection("Clauses that applied", assessment, "applied"),
+    clauseSection("Clauses that did not apply", assessment, "not-applied"),
+    readingsSection(assessment),
+  ]);
+}
+
+function verdicts({ credits, measurements }: PeriodAssessment): string[] {
+  if (credits.length > 0) return credits.map(creditVerdict);
+  return measurements.map(
+    (each) => `${escaped(each.commitment)}, ${escaped(periodName(each.period))}: ${metText(each)}.`,
+  );
+}
+
+function creditVerdict(credit: CreditAssessment): string {
+  const period = escaped(periodName(credit.period));
+  const potential =
+    credit.potentialAmount === null ? "" : ` It would be ${moneyText(credit.potentialAmount)}.`;
+  switch (credit.decision) {
+    case "eligible":
+      return `A service credit of ${credit.amount === null ? "" : moneyText(credit.amount)} is owed for ${period}.`;
+    case "ineligible":
+      return `No service credit is owed for ${period}: ${unmet(credit).join(", ")}.`;
+    case "premature":
+      return `It is too early to decide on a service credit for ${period}${credit.until === null ? "" : `; look again after ${readable(credit.until)}`}.${potential}`;
+    case "indeterminate":
+      return `A service credit for ${period} cannot be decided from the facts given; missing: ${credit.missing.map(escaped).join(", ") || "see below"}.${potential}`;
+    case "no-remedy":
+      return "The contract names no service credit.";
+  }
+}
+
+function unmet({ conditions }: CreditAssessment): string[] {
+  return conditions
+    .filter(({ status }) => status === "not-met")
+    .map(({ id }) => escaped(conditionFails[id] ?? id));
+}
+
+const conditionFails: Readonly<Record<string, string>> = {
+  "commitment-missed": "the commitment was met",
+  "customer-impact": "no failed attempt at access during counted downtime is recorded",
+  "good-standing": "the account was not in good standing",
+  claim: "no claim was properly received in time",
+};
+
+const conditionNames: Readonly<Record<string, string>> = {
+  "commitment-missed": "Commitment missed",
+  "customer-impact": "Customer was affected",
+  "good-standing": "Account in good standing",
+  claim: "Claimed in time",
+};
+
+function metText({ met, provisional }: AvailabilityMeasurement): string {
+  const verdict = met === null ? "cannot be decided" : met ? "met" : "missed";
+  return provisional ? `${verdict} so far` : verdict;
+}
+
+function availabilityTable(measurements: readonly AvailabilityMeasurement[]): string {
+  const head = [
+    "Commitment",
+    "Period",
+    "Target",
+    "Measured",
+    "Counted downtime",
+    "Allowed",
+    "Result",
+  ];
+  return table(
+    head,
+    measurements.map((each) => [
+      escaped(each.commitment),
+      escaped(periodName(each.period)),
+      `${escaped(each.targetPercent)} %`,
+      each.percent === null ? "unknown" : `${each.percent} %`,
+      describeDuration(each.downtimeMs),
+      describeDuration(each.allowedDowntimeMs),
+      metText(each),
+    ]),
+  );
+}
+
+function downtimeSection(classification: DowntimeClassification, many: boolean): string {
+  const { segments, countedMs, excludedMs, undeterminedMs, commitment, period } = classification;
+  const title = many
+    ? `Downtime, ${escaped(commitment)}, ${escaped(periodName(period))}`
+    : "Downtime";
+  const sums = `Counted ${describeDuration(countedMs)}, excluded ${describeDuration(excludedMs)}, undetermined ${describeDuration(undeterminedMs)}.`;
+  if (segments.length === 0) return `## ${title}\n\nNo downtime is recorded.`;
+  const head = ["From", "To", "Length", "Verdict", "Why", "Clause", "Outages", "Maintenance"];
+  return `## ${title}\n\n${table(head, segments.map(segmentRow))}\n\n${sums}`;
+}
+
+function segmentRow(segment: DowntimeSegment): string[] {
+  const why =
+    segment.exclusion === null ? segment.reason : `${segment.reason}: ${segment.exclusion}`;
+  return [
+    readable(segment.start),
+    readable(segment.end),
+    describeDuration(segment.durationMs),
+    segment.verdict,
+    escaped(why),
+    cited(segment.clause),
+    segment.outageIds.map(escaped).join(", ") || "–",
+    segment.maintenanceIds.map(escaped).join(", ") || "–",
+  ];
+}
+
+function creditSection(credit: CreditAssessment): string {
+  if (credit.decision === "no-remedy") {
+    return `## Service credit\n\nThe contract names none (${cited(credit.clause)}).`;
+  }
+  const conditions = table(
+    ["Condition", "Status", "Finding", "Clause"],
+    credit.conditions.map(({ id, status, because, clause }) => [
+      escaped(conditionNames[id] ?? id),
+      status.replace("-", " "),
+      because.map(({ text }) => escaped(text)).join(" ") || "–",
+      cited(clause),
+    ]),
+  );
+  const { base, amount, claimWindow, resubmitBy, expiresAt } = credit;
+  const facts = [
+    base === null ? null : `Base: ${moneyText(base)}`,
+    ...credit.lines.map(
+      ({ label, amountMinor }) =>
+        `${escaped(label)}: ${amount === null ? "" : moneyText({ amountMinor, currency: amount.currency })}`,
+    ),
+    claimWindow === null
+      ? null
+      : `Claims: from ${readable(claimWindow.opensAt)}, before ${readable(claimWindow.closesAt)}`,
+    resubmitBy === null ? null : `A claim can be sent (again) up to ${readable(resubmitBy)}`,
+    expiresAt === null ? null : `Valid up to ${readable(expiresAt)}`,
+    credit.remedy === "sole" ? "The credit is the sole remedy." : null,
+  ];
+  const list = bullets(facts.filter((fact) => fact !== null));
+  return `## Service credit ${escaped(credit.credit ?? "")}, ${escaped(periodName(credit.period))}\n\n${conditions}\n\n${list}`;
+}
+
+/** Every clause once per sentence, in the order of the documents. */
+function clauseSection(
+  title: string,
+  { classifications, measurements, credits }: PeriodAssessment,
+  outcome: Finding["outcome"],
+): string | null {
+  const findings = [
+    ...measurements.flatMap(({ because }) => because),
+    ...classifications.flatMap(({ advisories }) => advisories),
+    ...credits.flatMap(({ conditions }) => conditions.flatMap(({ because }) => because)),
+    ...credits.filter(({ decision }) => decision === "no-remedy").flatMap(({ because }) => because),
+  ].filter((each) => each.outcome === outcome);
+  const decided = outcome === "applied" ? classifications.flatMap(exclusionLines) : [];
+  const lines = [
+    ...decided,
+    ...findings.map(({ clause, text }) => `${cited(clause)}: ${escaped(text)}`),
+  ];
+  return lines.length === 0 ? null : `## ${title}\n\n${bullets([...new Set(lines)])}`;
+}
+
+function exclusionLines({ byExclusion, segments }: DowntimeClassification): string[] {
+  return Object.entries(byExclusion).map(([id, ms]) => {
+    const clause = segments.find(({ exclusion }) => exclusion === id)?.clause ?? null;
+    return `${cited(clause)}: ${escaped(id)} excludes ${describeDuration(ms)} of downtime.`;
+  });
+}
+
+function readingsSection({ readings, assumptions }: PeriodAssessment): string | null {
+  const lines = [
+    ...readings.map(
+      ({ question, taken, clause }) =>
+        `${escaped(question)} **${escaped(taken)}** (${escaped(clause)})`,
+    ),
+    ...assumptions.map(({ text }) => escaped(text)),
+  ];
+  return lines.length === 0 ? null : `## Readings and assumptions\n\n${bullets(lines)}`;
+}

@@ -1,0 +1,95 @@
+/**
+ * Service contracts as typed config, answers as pure functions that cite the clause.
+ *
+ * @packageDocumentation
+ */
+export { assessPeriod, type PeriodAssessment } from "./assessment/assess-period.js";
+export {
+  type AvailabilityMeasurement,
+  type MeasureOptions,
+  measureAvailability,
+} from "./availability/measure.js";
+export type { FullDayRule } from "./calendar/business-days.js";
+export type { SpanConfig, WallClock } from "./calendar/daily-span.js";
+export type { Recurrence, Window } from "./calendar/recurrence.js";
+export type {
+  CalendarConfig,
+  CalendarException,
+  Days,
+  Holiday,
+  WeeklyHours,
+} from "./calendar/weekly-hours.js";
+export type { Finding, FindingOutcome } from "./core/finding.js";
+export { formatIssues, type Issue, isNinesError, NinesError } from "./core/issue.js";
+export { type IssueCode, type IssueParams, issueCodes } from "./core/issue-codes.js";
+export type { ParseResult } from "./core/result.js";
+export { type AssessOptions, assessCredit } from "./credit/assess.js";
+export type { CreditCondition } from "./credit/conditions.js";
+export type { CreditAssessment, CreditDecision, CreditLine } from "./credit/credit-assessment.js";
+export {
+  type ClassifyOptions,
+  classifyDowntime,
+  type DowntimeClassification,
+  type DowntimeSegment,
+} from "./downtime/classify.js";
+export type { Verdict } from "./downtime/sweep.js";
+export type { Account, Claim, MonthFee, Standing } from "./facts/account.js";
+export { type Facts, parseFacts, type ServiceFacts, safeParseFacts } from "./facts/facts.js";
+export type { AccessAttempt, Maintenance, Outage, Unmonitored } from "./facts/outage.js";
+export { formatMoney, type Money } from "./money/amount.js";
+export type { Percent } from "./money/percent.js";
+export type { RoundingMode } from "./money/rounding.js";
+export type {
+  Advisory,
+  AvailabilityTerms,
+  Commitment,
+  Denominator,
+  DowntimeRules,
+} from "./policy/availability-terms.js";
+export type {
+  ClaimTerms,
+  CreditBase,
+  CreditConditions,
+  CreditSchedule,
+  CreditTerms,
+  CreditValue,
+  StandingCondition,
+  ValidityTerms,
+} from "./policy/credit-terms.js";
+export type { DocumentHead } from "./policy/document.js";
+export type {
+  CarveOut,
+  CauseExclusion,
+  Exclusion,
+  MaintenanceExclusion,
+  WindowExclusion,
+} from "./policy/exclusion.js";
+export { definePolicy, parsePolicy, safeParsePolicy } from "./policy/parse.js";
+export type { Period } from "./policy/period-document.js";
+export type {
+  Assumption,
+  Policy,
+  PolicyConfig,
+  RecordedReading,
+  Subject,
+} from "./policy/policy.js";
+export type {
+  ChannelRule,
+  ClockTerms,
+  EmergencyTerms,
+  EscalationTerms,
+  Metric,
+  Severity,
+  SupportTerms,
+  Target,
+} from "./policy/support-terms.js";
+export type { Notice, TimeLimit } from "./policy/time-limit.js";
+export { computeDeadlines, type Deadline, type RequestDeadlines } from "./support/deadlines.js";
+export type { EmergencyReport, SupportRequest } from "./support/request.js";
+export type { CivilDate, DayName, MonthEnd } from "./time/civil-date.js";
+export type { Duration } from "./time/duration.js";
+export type { DateTimeLike, Instant, InstantInput, TemporalLike } from "./time/instant.js";
+export type { PeriodKind } from "./time/period.js";
+export type { PeriodRange, Term } from "./time/periods-in.js";
+export type { TimeOfDay } from "./time/wall-clock.js";
+export type { ZoneName } from "./time/zone.js";

@@ -1,0 +1,87 @@
+/**
+ * Money: whole minor units of one currency. Products are exact and rounded once, by the caller's mode.
+ * Decimal places by currency follow ISO 4217. Cost: O(1).
+ */
+import * as z from "zod";
+import { type Refusal, refusal, refuse, shown } from "../core/issue.js";
+import { checked } from "../core/validation.js";
+import type { Ratio } from "./percent.js";
+import { type RoundingMode, roundQuotient } from "./rounding.js";
+
+/** An amount in minor units, such as cents: `{ amountMinor: 120000, currency: "USD" }`. */
+export interface Money {
+  readonly amountMinor: number;
+  /** ISO 4217, three capital letters. */
+  readonly currency: string;
+}
+
+function readAmountMinor(input: unknown): number | Refusal {
+  return typeof input === "number" && Number.isSafeInteger(input) && input >= 0
+    ? input
+    : refusal("money_invalid", { got: shown(input) });
+}
+
+export const moneySchema: z.ZodType<Money, Money> = z.strictObject({
+  amountMinor: z
+    .number()
+    .superRefine(checked(readAmountMinor))
+    .meta({ description: "Whole minor units (cents), zero or more." }),
+  currency: z.string().regex(/^[A-Z]{3}$/, { message: "three capital letters (ISO 4217)" }),
+});
+
+/**
+ * `total × share / count`, exact, rounded once to whole minor units.
+ *
+ * @throws NinesError `money_invalid` where the result is beyond ±2^53
+ */
+export function shareOfTotal(
+  total: bigint,
+  count: number,
+  share: Ratio,
+  mode: RoundingMode,
+  currency: string,
+): Money {
+  const exact = roundQuotient(total * share.numerator, share.denominator * BigInt(count), mode);
+  const amountMinor = Number(exact);
+  if (!Number.isSafeInteger(amountMinor)) {
+    refuse("amount", refusal("money_invalid", { got: String(exact) }));
+  }
+  return { amountMinor, currency };
+}
+
+const withoutDecimals = new Set(
+  "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF".split(" "),
+);
+const withThreeDecimals = new Set("BHD IQD JOD KWD LYD OMR TND".split(" "));
+
+/** How many decimals a currency's amounts are written with. */
+export function decimalsOf(currency: string): number {
+  if (withoutDecimals.has(currency)) return 0;
+  return withThreeDecimals.has(currency) ? 3 : 2;
+}
+
+/**
+ * An amount for a reader: currency, grouped units, the currency's decimals.
+ *
+ * @throws NinesError `money_invalid`, `invalid_type`, `missing_field`
+ * @example
+ * ```ts
+ * import { formatMoney } from "nines";
+ * console.log(formatMoney({ amountMinor: 123456, currency: "USD" }));
+ * // USD 1,234.56
+ * ```
+ */
+export function formatMoney(money: Money): string {
+  const read = moneySchema.safeParse(money);
+  if (!read.success) return refuse("money", refusal("money_invalid", { got: shown(money) }));
+  return moneyText(read.data);
+}
+
+/** `formatMoney` of trusted money. */
+export function moneyText({ amountMinor, currency }: Money): string {
+  const places = decimalsOf(currency);
+  const digits = String(amountMinor).padStart(places + 1, "0");
+  const whole = digits.slice(0, digits.length - places);
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ",");
+  return `${currency} ${grouped}${places === 0 ? "" : `.${digits.slice(-places)}`}`;
+}

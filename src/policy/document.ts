@@ -1,0 +1,37 @@
+/**
+ * What every document says of itself: the policy it was made under, the readings and assumptions that
+ * bear on it, and the instant up to which anything was known.
+ */
+
+import type { Instant } from "../time/instant.js";
+import { formatInstant } from "../time/zone.js";
+import type { CompiledPolicy } from "./compiled.js";
+import type { Assumption, RecordedReading, Subject } from "./policy.js";
+
+/** The head of a document. */
+export interface DocumentHead {
+  readonly policy: { readonly id: string; readonly version: string };
+  /** The knowledge horizon; `null` where the answer does not depend on one. */
+  readonly asOf: Instant | null;
+  /** The readings taken on open points that bear on the answer. */
+  readonly readings: readonly RecordedReading[];
+  /** What was taken for granted. */
+  readonly assumptions: readonly Assumption[];
+}
+
+/** The head of a document about some subjects; `taken` are assumptions of this one answer. */
+export function documentHead(
+  { policy, zone }: CompiledPolicy,
+  subjects: readonly Subject[],
+  asOf: number | null,
+  taken: readonly Assumption[] = [],
+): DocumentHead {
+  const bears = ({ about }: { readonly about?: readonly Subject[] | undefined }): boolean =>
+    about === undefined || about.some((subject) => subjects.includes(subject));
+  return {
+    policy: { id: policy.id, version: policy.version },
+    asOf: asOf === null ? null : formatInstant(asOf, zone),
+    readings: (policy.readings ?? []).filter(bears),
+    assumptions: [...(policy.assumptions ?? []).filter(bears), ...taken],
+  };
+}

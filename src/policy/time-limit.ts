@@ -1,0 +1,89 @@
+/**
+ * Limits of time as a policy writes them ("within two business hours", "within five days of"), and
+ * advance notice ("two full business days before"). The last instant still in time is computed in
+ * `limit-end`.
+ */
+import * as z from "zod";
+import type { FullDayRule } from "../calendar/business-days.js";
+import { checked } from "../core/validation.js";
+import type { MonthEnd } from "../time/civil-date.js";
+import { type Duration, readDuration } from "../time/duration.js";
+
+/** When something is due, counted or measured from an instant. */
+export type TimeLimit =
+  | { readonly elapsed: Duration }
+  | { readonly businessTime: Duration; readonly calendar: string }
+  /** 0 is the same day, 1 the next business day. */
+  | { readonly endOfBusinessDay: number; readonly calendar: string }
+  | {
+      readonly businessDays: number;
+      readonly calendar: string;
+      readonly endsAt: "same-time" | "close-of-business" | "end-of-day";
+    }
+  | {
+      readonly calendarDays: number;
+      readonly endsAt: "same-time" | "end-of-day";
+      readonly roll?: "none" | "following" | "preceding" | undefined;
+      /** The business days to roll to; without one nothing rolls. */
+      readonly calendar?: string | undefined;
+    }
+  | {
+      readonly months: number;
+      readonly endsAt: "same-time" | "end-of-day";
+      readonly monthEnd: MonthEnd;
+    };
+
+/** How long before its start something must be announced. */
+export type Notice =
+  | { readonly elapsed: Duration }
+  | {
+      readonly fullBusinessDays: number;
+      readonly calendar: string;
+      /** What makes a day full; by default its whole civil date. */
+      readonly dayIs?: FullDayRule | undefined;
+    }
+  | { readonly calendarDays: number };
+
+export const durationSchema: z.ZodType<Duration, Duration> = z
+  .string()
+  .superRefine(checked(readDuration))
+  .meta({ description: "An ISO 8601 duration with a time part only, such as PT1H30M." });
+
+export const calendarNameSchema: z.ZodType<string, string> = z
+  .string()
+  .min(1)
+  .meta({ description: "The name of one of the policy's calendars, or always." });
+
+const wholeNumber = z.int().min(0).max(36_600);
+
+export const timeLimitSchema: z.ZodType<TimeLimit, TimeLimit> = z.union([
+  z.strictObject({ elapsed: durationSchema }),
+  z.strictObject({ businessTime: durationSchema, calendar: calendarNameSchema }),
+  z.strictObject({ endOfBusinessDay: wholeNumber, calendar: calendarNameSchema }),
+  z.strictObject({
+    businessDays: wholeNumber,
+    calendar: calendarNameSchema,
+    endsAt: z.enum(["same-time", "close-of-business", "end-of-day"]),
+  }),
+  z.strictObject({
+    calendarDays: wholeNumber,
+    endsAt: z.enum(["same-time", "end-of-day"]),
+    roll: z.enum(["none", "following", "preceding"]).optional(),
+    calendar: calendarNameSchema.optional(),
+  }),
+  z.strictObject({
+    months: wholeNumber,
+    endsAt: z.enum(["same-time", "end-of-day"]),
+    monthEnd: z.enum(["clamp", "roll-over", "reject"]),
+  }),
+]);
+
+export const noticeSchema: z.ZodType<Notice, Notice> = z.union([
+  z.strictObject({ elapsed: durationSchema }),
+  z.strictObject({
+    fullBusinessDays: wholeNumber,
+    calendar: calendarNameSchema,
+    dayIs: z.enum(["civil-date", "opening-hours"]).optional(),
+  }),
+  z.strictObject({ calendarDays: wholeNumber }),
+]);

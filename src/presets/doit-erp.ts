@@ -1,0 +1,264 @@
+/**
+ * DOit ERP Service Level Commitment: 99.5 % of each calendar quarter, reserved maintenance windows,
+ * maintenance announced two full business days ahead, releases two hours ahead, and a credit of a
+ * quarter of a month's fee, to be claimed within five days and acknowledged.
+ * `docs/contracts.md` says what each clause computes.
+ */
+import type { Window } from "../calendar/recurrence.js";
+import type { AvailabilityTerms } from "../policy/availability-terms.js";
+import type { ClaimTerms, CreditTerms } from "../policy/credit-terms.js";
+import type { Exclusion } from "../policy/exclusion.js";
+import { definePolicy } from "../policy/parse.js";
+import type { Assumption, Policy } from "../policy/policy.js";
+import { takeReadings } from "../policy/readings.js";
+import type { Notice, TimeLimit } from "../policy/time-limit.js";
+import { holidaysOf } from "./custom-choices.js";
+import { type DoitErpReadings, doitErpPoints } from "./doit-erp-readings.js";
+
+type Chosen = { readonly [K in keyof DoitErpReadings]-?: NonNullable<DoitErpReadings[K]> };
+
+const maintenanceClause = "DOit ERP, Scheduled and Unscheduled Maintenance";
+const requestClause = "DOit ERP, Credit Request";
+const businessDays = "business-days";
+const supportDays = "support-days";
+
+/**
+ * The DOit ERP Service Level Commitment as a policy, under the given readings of its open points.
+ *
+ * **Source**: DOit ERP Service Level Commitment, Commitment to Credit Request.
+ *
+ * @throws NinesError `unknown_reading`, `unknown_key`
+ * @example
+ * ```ts
+ * import { doitErp } from "nines/presets";
+ * const policy = doitErp({ reservedWindows: "recorded-maintenance" });
+ * console.log(policy.readings?.find(({ id }) => id === "reservedWindows")?.taken);
+ * // recorded-maintenance
+ * ```
+ */
+export function doitErp(readings: DoitErpReadings = {}): Policy {
+  const { taken, recorded } = takeReadings(doitErpPoints, readings);
+  const chosen = taken as Chosen;
+  const holidays = holidaysOf(chosen.holidays);
+  const given = chosen.fullBusinessDay;
+  return definePolicy({
+    id: "doit-erp-service-level-commitment",
+    version: "as-published",
+    provider: "DOit ERP",
+    title: "DOit ERP Service Level Commitment",
+    zone: chosen.zoneNames === "fixed-offset" ? "UTC-5" : "America/New_York",
+    calendars: {
+      [businessDays]: {
+        weekly: [{ days: "weekdays", from: "00:00", to: "24:00" }],
+        holidays,
+      },
+      ...(given === "civil-weekday"
+        ? {}
+        : { [supportDays]: { weekly: given.supportHours, holidays } }),
+    },
+    availability: availability(chosen),
+    credits: [credit(chosen)],
+    readings: recorded,
+    assumptions,
+  });
+}
+
+function availability(chosen: Chosen): AvailabilityTerms {
+  const evenings: Window = {
+    days: chosen.weekendNight === "evenings-of-fri-and-sat" ? ["fri", "sat"] : ["sat", "sun"],
+    from: "22:00",
+    to: "23:50",
+  };
+  return {
+    commitments: [
+      {
+        id: "uptime",
+        kind: "guarantee",
+        clause: "DOit ERP, Commitment",
+        targetPercent: 99.5,
+        period: "calendar-quarter",
+        denominator: chosen.denominator,
+        partialPeriod: "clip",
+      },
+    ],
+    exclusions: exclusions(chosen, evenings),
+    downtime: {
+      granularity: "exact",
+      startsAt: "start",
+      partialOutage: "in-full",
+      ...(chosen.evidence === "any" ? {} : { evidence: ["provider-log", "provider-record"] }),
+      evidenceClause: requestClause,
+      unmonitored: "undetermined",
+    },
+    advisories: [
+      {
+        id: "a-week-ahead",
+        kind: "notice",
+        types: ["scheduled"],
+        notice: { calendarDays: 7 },
+        clause: maintenanceClause,
+      },
+      {
+        id: "weekend-nights",
+        kind: "usual-window",
+        types: ["scheduled"],
+        window: { ...evenings, to: "06:00" },
+        clause: maintenanceClause,
+      },
+      {
+        id: "hours-a-quarter",
+        kind: "quarterly-hours",
+        types: ["scheduled", "routine"],
+        max: "PT15H",
+        clause: maintenanceClause,
+      },
+    ],
+  };
+}
+
+/** In the order tried: unscheduled maintenance counts before or after the windows exclude. */
+function exclusions(chosen: Chosen, evenings: Window): Exclusion[] {
+  const reserved =
+    chosen.reservedWindows === "any-downtime"
+      ? ({ covers: "any-downtime" } as const)
+      : ({ covers: "recorded-maintenance", types: ["scheduled", "routine"] } as const);
+  const windows: Exclusion[] = [
+    {
+      id: "weekend-window",
+      kind: "window",
+      window: evenings,
+      ...reserved,
+      clause: maintenanceClause,
+    },
+    {
+      id: "morning-window",
+      kind: "window",
+      window: { days: "daily", from: "01:00", to: "06:00" },
+      ...reserved,
+      clause: maintenanceClause,
+    },
+  ];
+  const unscheduled: Exclusion = {
+    id: "unscheduled-maintenance",
+    kind: "carve-out",
+    types: ["unscheduled"],
+    clause: maintenanceClause,
+  };
+  const twoDays: Notice =
+    chosen.fullBusinessDay === "civil-weekday"
+      ? { fullBusinessDays: 2, calendar: businessDays }
+      : { fullBusinessDays: 2, calendar: supportDays, dayIs: "opening-hours" };
+  const channels = announcedBy[chosen.maintenanceChannel];
+  const announced = channels === null ? {} : { channels };
+  const scheduled: Exclusion = {
+    id: "scheduled-maintenance",
+    kind: "maintenance",
+    types: ["scheduled"],
+    ...(chosen.scheduledNotice === "condition" ? { notice: twoDays } : {}),
+    ...announced,
+    clause: maintenanceClause,
+  };
+  const release: Exclusion = {
+    id: "release",
+    kind: "maintenance",
+    types: ["release"],
+    notice: chosen.releaseDowntime === "excluded-with-two-hours" ? { elapsed: "PT2H" } : twoDays,
+    ...announced,
+    clause: maintenanceClause,
+  };
+  return [
+    ...(chosen.unscheduledInWindow === "counts"
+      ? [unscheduled, ...windows]
+      : [...windows, unscheduled]),
+    scheduled,
+    ...(chosen.releaseDowntime === "counts" ? [] : [release]),
+  ];
+}
+
+const announcedBy: Readonly<Record<Chosen["maintenanceChannel"], readonly string[] | null>> = {
+  "notice-section": ["in-app-login", "email"],
+  "in-app-login-only": ["in-app-login"],
+  any: null,
+};
+
+function credit(chosen: Chosen): CreditTerms {
+  return {
+    id: "service-credit",
+    commitment: "uptime",
+    clause: "DOit ERP, Commitment",
+    schedule: { kind: "flat", credit: { percent: 25 } },
+    base: { fee: "monthly", month: baseMonth[chosen.monthFee] },
+    rounding: chosen.creditRounding,
+    conditions: {
+      impact: "failed-access",
+      impactClause: "DOit ERP, Commitment",
+      standing: {
+        excludes: ["past-due", "in-default"],
+        at: chosen.standingAt,
+        clause: requestClause,
+      },
+    },
+    claim: claim(chosen),
+    validity: {
+      months: 24,
+      from: chosen.validityFrom === "quarter-end" ? "period-end" : "issue-date",
+      clause: requestClause,
+    },
+    remedy: "sole",
+  };
+}
+
+const baseMonth = {
+  "last-month-of-quarter": "last-of-period",
+  "average-of-quarter": "average-of-period",
+  "month-of-first-downtime": "first-downtime",
+} as const;
+
+function claim(chosen: Chosen): ClaimTerms {
+  const within: Readonly<Record<Chosen["claimDays"], TimeLimit>> = {
+    "calendar-days-end-of-day": { calendarDays: 5, endsAt: "end-of-day" },
+    "rolled-to-business-day": {
+      calendarDays: 5,
+      endsAt: "end-of-day",
+      roll: "following",
+      calendar: businessDays,
+    },
+    "business-days-end-of-day": { businessDays: 5, calendar: businessDays, endsAt: "end-of-day" },
+  };
+  const early = chosen.earlyClaim;
+  return {
+    within: within[chosen.claimDays],
+    of: "period-end",
+    early: early === "within-five-days-before" ? { calendarDays: 5 } : early,
+    acknowledgement: true,
+    acknowledgedBy: chosen.acknowledgedBy,
+    resubmission: chosen.resubmission,
+    channels: ["email"],
+    clause: requestClause,
+  };
+}
+
+const assumptions: readonly Assumption[] = [
+  {
+    id: "partial-outages",
+    text: "A partial outage counts in full.",
+    about: ["availability"],
+  },
+  {
+    id: "unmonitored-time",
+    text: "Time without monitoring is undetermined.",
+    about: ["availability"],
+  },
+  { id: "no-rounding", text: "Downtime is not rounded to minutes.", about: ["availability"] },
+  { id: "outage-start", text: "Downtime starts when it starts.", about: ["availability"] },
+  {
+    id: "partial-periods",
+    text: "The first and the last period are clipped to the term.",
+    about: ["availability", "credit"],
+  },
+  {
+    id: "usual-nights",
+    text: "For what is usual, a weekend night is from 22:00 to 06:00.",
+    about: ["availability"],
+  },
+];

@@ -1,0 +1,148 @@
+/**
+ * How a request is handled: whether it qualifies as an emergency (and if not, why), which severity
+ * its channel gives it, and what an escalation by the customer changes.
+ */
+import { type Finding, finding } from "../core/finding.js";
+import { refusal, refuse } from "../core/issue.js";
+import type { EmergencyTerms, Severity, SupportTerms } from "../policy/support-terms.js";
+import type { RequestRecord } from "./request.js";
+
+/** Who handles a request, at what price, by which targets. */
+export interface Handled {
+  readonly handling: "emergency" | "customer-escalation" | "standard";
+  readonly pricing: "included" | "may-be-emergency-rate";
+  /** The severity of the request. */
+  readonly severity: Severity;
+  /** The severity whose targets hold; another one than the request's only for an escalation. */
+  readonly targetsOf: Severity;
+  /** The clause that makes it what it is. */
+  readonly clause: string | null;
+  /** When the emergency was verified; the receipt of anything else. */
+  readonly verifiedAt: number;
+  readonly because: readonly Finding[];
+}
+
+/** Decides how a request is handled. */
+export function handle(terms: SupportTerms, request: RequestRecord): Handled {
+  const because: Finding[] = [];
+  const emergency = qualify(terms, request, because);
+  if (emergency !== null) {
+    const severity = severityOf(
+      terms,
+      emergency.terms.severity,
+      "policy.support.emergency.severity",
+    );
+    return {
+      handling: "emergency",
+      pricing: "included",
+      severity,
+      targetsOf: severity,
+      clause: emergency.terms.clause ?? null,
+      verifiedAt: emergency.verifiedAt,
+      because,
+    };
+  }
+  const severity = severityByChannel(terms, request, because);
+  const common = { severity, verifiedAt: request.receivedAt, because };
+  const { escalation } = terms;
+  if (!request.escalated) {
+    return {
+      ...common,
+      handling: "standard",
+      pricing: "included",
+      targetsOf: severity,
+      clause: null,
+    };
+  }
+  const pricing = escalation?.pricing ?? "included";
+  const other = escalation?.severity;
+  const targetsOf =
+    other === undefined ? severity : severityOf(terms, other, "policy.support.escalation.severity");
+  const price = pricing === "included" ? "is included" : "may be priced at emergency rates";
+  const whose = targetsOf === severity ? "its own severity" : targetsOf.name;
+  const text = `The customer escalates the request: it ${price}, and the targets of ${whose} hold.`;
+  const params = { pricing, targetsOf: targetsOf.id };
+  because.push(finding("escalation", "applied", text, escalation?.clause, params));
+  const clause = escalation?.clause ?? null;
+  return { ...common, handling: "customer-escalation", pricing, targetsOf, clause };
+}
+
+/** The emergency that a request is, or `null` with a finding that says why it is none. */
+function qualify(
+  { emergency: terms }: SupportTerms,
+  request: RequestRecord,
+  because: Finding[],
+): { terms: EmergencyTerms; verifiedAt: number } | null {
+  const report = request.emergency;
+  if (report === null) return null;
+  const reject = (reason: string, text: string, clause?: string): null => {
+    because.push(finding("emergency", "not-applied", text, clause, { reason }));
+    return null;
+  };
+  if (terms === undefined) {
+    return reject("no-emergency-terms", "The contract has no terms for emergencies.");
+  }
+  if (terms.channels?.includes(request.channel) === false) {
+    const text = `An emergency cannot be raised by ${request.channel}.`;
+    return reject("channel", text, terms.clause);
+  }
+  if (terms.allUsers && !report.allUsersAffected) {
+    const text = "Not an emergency: the service is not unavailable to all users.";
+    return reject("not-all-users", text, terms.clause);
+  }
+  const earliest = new Map<string, number>();
+  for (const { location, at } of report.confirmations) {
+    const confirmedAt = at ?? request.receivedAt;
+    earliest.set(location, Math.min(confirmedAt, earliest.get(location) ?? confirmedAt));
+  }
+  const confirmed = [...earliest.values()].sort((a, b) => a - b);
+  const last = confirmed[terms.minLocations - 1];
+  if (last === undefined) {
+    const text = `Not an emergency: confirmed from ${confirmed.length} distinct ${confirmed.length === 1 ? "location" : "locations"}, ${terms.minLocations} are needed.`;
+    return reject("too-few-locations", text, terms.clause);
+  }
+  const text = `An emergency: unavailable, confirmed from ${confirmed.length} distinct locations.`;
+  because.push(
+    finding("emergency", "applied", text, terms.clause, { locations: confirmed.length }),
+  );
+  return { terms, verifiedAt: Math.max(request.receivedAt, last) };
+}
+
+function severityByChannel(
+  terms: SupportTerms,
+  request: RequestRecord,
+  because: Finding[],
+): Severity {
+  const rule =
+    terms.channels === undefined
+      ? undefined
+      : Object.hasOwn(terms.channels, request.channel)
+        ? terms.channels[request.channel]
+        : null;
+  if (rule === null) {
+    const known = Object.keys(terms.channels ?? {}).join(", ");
+    return refuse("channel", refusal("unknown_channel", { got: request.channel, known }));
+  }
+  if (rule?.severity === "fixed") {
+    const severity = severityOf(terms, rule.to, `policy.support.channels.${request.channel}.to`);
+    const asked =
+      request.severity === null ? "" : `; ${request.severity}, which was asked for, does not hold`;
+    const text = `A request by ${request.channel} has severity ${severity.name}${asked}.`;
+    const params = { channel: request.channel, requested: request.severity, severity: severity.id };
+    because.push(finding("channel-severity", "applied", text, rule.clause, params));
+    if (request.severity !== null) severityOf(terms, request.severity, "severity");
+    return severity;
+  }
+  if (request.severity === null) {
+    const expected = `one of the severities ${terms.severities.map(({ id }) => id).join(", ")}`;
+    return refuse("severity", refusal("missing_field", { expected }));
+  }
+  return severityOf(terms, request.severity, "severity");
+}
+
+function severityOf({ severities }: SupportTerms, id: string, path: string): Severity {
+  const found = severities.find((each) => each.id === id);
+  if (found !== undefined) return found;
+  const known = severities.map((each) => each.id).join(", ");
+  return refuse(path, refusal("unknown_severity", { got: id, known }));
+}
