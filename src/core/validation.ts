@@ -95,6 +95,9 @@ function issuesOf(raw: z.core.$ZodIssue, prefix: Path, input: unknown): Placed[]
       const what = `${raw.inclusive === false ? (atLeast ? "more than" : "less than") : atLeast ? "at least" : "at most"} ${bound}`;
       const unit =
         raw.origin === "array" ? " entries" : raw.origin === "string" ? " characters" : "";
+      if (!atLeast && raw.origin === "array" && Array.isArray(got)) {
+        return say("limit_exceeded", { limit: bound, of: "entries", got: got.length });
+      }
       return say("number_out_of_bounds", { expected: `${what}${unit}`, got: shown(got) });
     }
     default:

@@ -4,7 +4,7 @@
  */
 import { type AvailabilityMeasurement, measurePeriod, periodsOf } from "../availability/measure.js";
 import { finding } from "../core/finding.js";
-import { refusal, refuse } from "../core/issue.js";
+import { issueAt, refusal, refuse, refuseAll } from "../core/issue.js";
 import { type FactRecords, Facts, type ServiceFacts, termOf } from "../facts/facts.js";
 import { readAsked } from "../policy/asked-for.js";
 import type { Commitment } from "../policy/availability-terms.js";
@@ -95,12 +95,24 @@ export function assessments(
     }
     return [withoutRemedy(compiled, records, range, noRemedy.clause, asOf)];
   }
+  refuseUnknownCredits(records, credits);
   return credits.flatMap((credit) => {
     const commitment = availability?.commitments.find(({ id }) => id === credit.commitment);
     return periodsOf(commitment as Commitment, compiled, records, range).map((period) =>
       assessment(compiled, records, credit, commitment as Commitment, period, asOf),
     );
   });
+}
+
+/** A claim for a credit that the policy does not have would go unseen. */
+function refuseUnknownCredits({ claims }: FactRecords, credits: readonly CreditTerms[]): void {
+  const known = new Set(credits.map(({ id }) => id));
+  const issues = (claims ?? []).flatMap(({ credit }, index) => {
+    if (credit === null || known.has(credit)) return [];
+    const params = { got: credit, known: [...known].join(", ") };
+    return [issueAt(`claims[${index}].credit`, refusal("unknown_credit", params))];
+  });
+  refuseAll(issues);
 }
 
 function withoutRemedy(

@@ -172,7 +172,7 @@ function clauseSection(
     ...credits.flatMap(({ conditions }) => conditions.flatMap(({ because }) => because)),
     ...credits.filter(({ decision }) => decision === "no-remedy").flatMap(({ because }) => because),
   ].filter((each) => each.outcome === outcome);
-  const decided = outcome === "applied" ? classifications.flatMap(exclusionLines) : [];
+  const decided = outcome === "applied" ? classifications.flatMap(decidingLines) : [];
   const lines = [
     ...decided,
     ...findings.map(({ clause, text }) => `${cited(clause)}: ${escaped(text)}`),
@@ -180,11 +180,17 @@ function clauseSection(
   return lines.length === 0 ? null : `## ${title}\n\n${bullets([...new Set(lines)])}`;
 }
 
-function exclusionLines({ byExclusion, segments }: DowntimeClassification): string[] {
-  return Object.entries(byExclusion).map(([id, ms]) => {
-    const clause = segments.find(({ exclusion }) => exclusion === id)?.clause ?? null;
-    return `${cited(clause)}: ${escaped(id)} excludes ${describeDuration(ms)} of downtime.`;
-  });
+/** What each exclusion excluded and each carve-out counted. */
+function decidingLines({ segments }: DowntimeClassification): string[] {
+  const decided = new Map<string, { line: string; ms: number }>();
+  for (const { exclusion, verdict, clause, durationMs } of segments) {
+    if (exclusion === null) continue;
+    const line = `${cited(clause)}: ${escaped(exclusion)} ${verdict === "excluded" ? "excludes" : "counts"}`;
+    decided.set(line, { line, ms: durationMs + (decided.get(line)?.ms ?? 0) });
+  }
+  return [...decided.values()].map(
+    ({ line, ms }) => `${line} ${describeDuration(ms)} of downtime.`,
+  );
 }
 
 function readingsSection({ readings, assumptions }: PeriodAssessment): string | null {

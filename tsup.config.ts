@@ -1,0 +1,19 @@
+import { defineConfig } from "tsup";
+
+export default defineConfig({
+  entry: {
+    index: "src/index.ts",
+    presets: "src/presets.ts",
+    time: "src/time.ts",
+    explain: "src/explain.ts",
+  },
+  format: ["esm", "cjs"],
+  target: "es2022",
+  platform: "neutral",
+  dts: { compilerOptions: { ignoreDeprecations: "6.0", stripInternal: true } },
+  sourcemap: true,
+  splitting: true,
+  treeshake: true,
+  clean: true,
+  outExtension: ({ format }) => ({ js: format === "cjs" ? ".cjs" : ".js" }),
+});
