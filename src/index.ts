@@ -74,8 +74,10 @@ export type {
   Subject,
 } from "./policy/policy.js";
 export type {
+  AttainmentTerms,
   ChannelRule,
   ClockTerms,
+  ConnectivityTerms,
   EmergencyTerms,
   EscalationTerms,
   Metric,
@@ -84,8 +86,31 @@ export type {
   Target,
 } from "./policy/support-terms.js";
 export type { Notice, TimeLimit } from "./policy/time-limit.js";
+export {
+  type Attainment,
+  type ComplianceOptions,
+  type ComplianceRow,
+  type SupportCompliance,
+  supportCompliance,
+} from "./support/compliance.js";
+export {
+  type ConnectivityOutcome,
+  type ConnectivityState,
+  type CostLine,
+  triageConnectivity,
+} from "./support/connectivity.js";
+export type { ConnectivityEvent, ConnectivityReport } from "./support/connectivity-report.js";
 export { computeDeadlines, type Deadline, type RequestDeadlines } from "./support/deadlines.js";
+export type { Party, RequestEvent } from "./support/events.js";
 export type { EmergencyReport, SupportRequest } from "./support/request.js";
+export {
+  type DeadlineStatus,
+  type RequestStatus,
+  type TrackedDeadline,
+  type TrackOptions,
+  trackRequest,
+} from "./support/track.js";
+export type { WarningPoint } from "./support/warnings.js";
 export type { CivilDate, DayName, MonthEnd } from "./time/civil-date.js";
 export type { Duration } from "./time/duration.js";
 export type { DateTimeLike, Instant, InstantInput, TemporalLike } from "./time/instant.js";

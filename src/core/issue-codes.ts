@@ -29,6 +29,8 @@ const sentences = {
     `expected an ISO 8601 duration with a time part such as PT1H30M, in whole milliseconds, got ${p["got"]}.`,
   duration_not_exact: (p) =>
     `expected a measured duration such as PT24H, got ${p["got"]}. A day is counted, not measured: use calendarDays, businessDays or months.`,
+  event_before_receipt: (p) =>
+    `expected an event at or after the receipt ${p["receivedAt"]}, got ${p["at"]}.`,
   holiday_twice: (p) => `expected one entry for ${p["date"]}, got a second.`,
   instant_invalid: (p) =>
     `expected an instant (ISO 8601 with Z or an offset, epoch milliseconds, a Date or a date-time object), got ${p["got"]}.`,

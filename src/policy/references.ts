@@ -68,6 +68,11 @@ function checkSeverities(support: Bag, add: (refused: Refusal, path: Path) => vo
     mustKnow(name, severities, "unknown_severity", ["support", ...path], add);
   known(bag(support["emergency"])["severity"], ["emergency", "severity"]);
   known(bag(support["escalation"])["severity"], ["escalation", "severity"]);
+  known(bag(support["connectivity"])["normalSeverity"], ["connectivity", "normalSeverity"]);
+  idsOf(support["attainment"], ["support", "attainment"], add);
+  for (const [index, each] of list(support["attainment"]).entries()) {
+    known(each["severity"], ["attainment", index, "severity"]);
+  }
   const channels = bag(support["channels"]);
   for (const [name, rule] of Object.entries(channels)) {
     known(bag(rule)["to"], ["channels", name, "to"]);

@@ -3,15 +3,22 @@
  * emergency, what an escalation costs, and when the clock of a request starts.
  */
 import * as z from "zod";
+import { type Percent, percentSchema } from "../money/percent.js";
+import { type PeriodKind, periodKindSchema } from "../time/period.js";
 import { calendarNameSchema, type TimeLimit, timeLimitSchema } from "./time-limit.js";
 
+/** What a target is about, in the order in which they are usually reached. */
+export const metrics = [
+  "acknowledgement",
+  "first-response",
+  "work-start",
+  "progress-update",
+  "workaround",
+  "resolution",
+] as const;
+
 /** What a target is about. */
-export type Metric =
-  | "acknowledgement"
-  | "first-response"
-  | "work-start"
-  | "workaround"
-  | "resolution";
+export type Metric = (typeof metrics)[number];
 
 /** What support promises. */
 export interface SupportTerms {
@@ -24,7 +31,14 @@ export interface SupportTerms {
   readonly channels?: Readonly<Record<string, ChannelRule>> | undefined;
   readonly emergency?: EmergencyTerms | undefined;
   readonly escalation?: EscalationTerms | undefined;
+  readonly connectivity?: ConnectivityTerms | undefined;
+  /** Whether a change of severity by the customer, after the first one, holds. */
+  readonly severityChange?:
+    | { readonly customer: "ignored" | "honoured"; readonly clause?: string | undefined }
+    | undefined;
   readonly clock: ClockTerms;
+  /** Which share of requests must meet a target. */
+  readonly attainment?: readonly AttainmentTerms[] | undefined;
 }
 
 /** A level of severity and its targets. */
@@ -42,6 +56,10 @@ export interface Target {
   readonly within: TimeLimit;
   /** The near end of a range such as "24 to 48 hours". */
   readonly expectedFrom?: TimeLimit | undefined;
+  /** Of progress updates, the time from one to the next; by default `within` again. */
+  readonly every?: TimeLimit | undefined;
+  /** Whether it holds for requests received in open hours, in closed hours, or both. */
+  readonly received?: "open" | "closed" | "any" | undefined;
   /** When the clock starts; by default as `clock.outsideHours` says. */
   readonly starts?: "receipt" | "next-opening" | undefined;
   /** What becomes of a due instant at which support is closed. */
@@ -64,6 +82,8 @@ export interface EmergencyTerms {
   readonly minLocations: number;
   /** Whether the clock runs from receipt or from the last confirmation needed. */
   readonly from: "receipt" | "verified";
+  /** Whose word ends it; by default the customer's. */
+  readonly endsBy?: "customer" | "either" | undefined;
   /** The channels by which an emergency can be raised; by default all. */
   readonly channels?: readonly string[] | undefined;
   readonly clause?: string | undefined;
@@ -77,20 +97,59 @@ export interface EscalationTerms {
   readonly clause?: string | undefined;
 }
 
-/** When a request's clock starts. */
+/** When a request's clock starts, stops and starts again. */
 export interface ClockTerms {
   /** For a request that arrives while support is closed. */
   readonly outsideHours: "next-opening" | "on-receipt";
+  /** The metrics whose clocks stop while the provider waits for the customer; by default none. */
+  readonly pauses?: readonly Metric[] | undefined;
+  /** Whether an automated reply is an answer; by default it is none. */
+  readonly automatedReplyCounts?: boolean | undefined;
+  /** From when the targets of a new severity run; by default from receipt. */
+  readonly onSeverityChange?: "from-receipt" | "restart" | "carry-elapsed" | undefined;
+  /** What the time between resolved and reopened is; by default it does not count. */
+  readonly onReopen?: "resume" | "restart" | "count-gap" | undefined;
+  readonly clause?: string | undefined;
+  /** The clause that says whether waiting for the customer stops a clock. */
+  readonly pausesClause?: string | undefined;
+}
+
+/** How connection matters are handled. */
+export interface ConnectivityTerms {
+  /** The severity that "normal" is; `null` where it has no target. */
+  readonly normalSeverity: string | null;
+  /** Whether the clock starts at the customer's first reply. */
+  readonly startsOnReply: boolean;
+  /** What follows when a third party finds the quality good enough, or not. */
+  readonly verdict: "second-meets-read-as-fails" | "as-written";
+  readonly reimburses: "validation-fees" | "all-fees";
+  readonly clause?: string | undefined;
+}
+
+/** A share of requests that must meet a target. */
+export interface AttainmentTerms {
+  readonly id: string;
+  readonly metric: Metric;
+  /** The severity it is about; by default all together. */
+  readonly severity?: string | undefined;
+  readonly percent: Percent;
+  readonly period: PeriodKind;
+  /** With fewer decided requests than `below`, it is met while at most `maxLate` are late. */
+  readonly smallSample?: { readonly below: number; readonly maxLate: number } | undefined;
   readonly clause?: string | undefined;
 }
 
 const clause = z.string().min(1).optional();
 const id = z.string().min(1);
 
+const metricSchema = z.enum(metrics);
+
 const targetSchema: z.ZodType<Target, Target> = z.strictObject({
-  metric: z.enum(["acknowledgement", "first-response", "work-start", "workaround", "resolution"]),
+  metric: metricSchema,
   within: timeLimitSchema,
   expectedFrom: timeLimitSchema.optional(),
+  every: timeLimitSchema.optional(),
+  received: z.enum(["open", "closed", "any"]).optional(),
   starts: z.enum(["receipt", "next-opening"]).optional(),
   dueWhenClosed: z.enum(["as-is", "next-opening"]).optional(),
   clause,
@@ -123,6 +182,7 @@ export const supportTermsSchema: z.ZodType<SupportTerms, SupportTerms> = z.stric
       allUsers: z.boolean(),
       minLocations: z.int().min(1).max(100),
       from: z.enum(["receipt", "verified"]),
+      endsBy: z.enum(["customer", "either"]).optional(),
       channels: z.array(id).max(100).optional(),
       clause,
     })
@@ -134,5 +194,37 @@ export const supportTermsSchema: z.ZodType<SupportTerms, SupportTerms> = z.stric
       clause,
     })
     .optional(),
-  clock: z.strictObject({ outsideHours: z.enum(["next-opening", "on-receipt"]), clause }),
+  connectivity: z
+    .strictObject({
+      normalSeverity: id.nullable(),
+      startsOnReply: z.boolean(),
+      verdict: z.enum(["second-meets-read-as-fails", "as-written"]),
+      reimburses: z.enum(["validation-fees", "all-fees"]),
+      clause,
+    })
+    .optional(),
+  severityChange: z.strictObject({ customer: z.enum(["ignored", "honoured"]), clause }).optional(),
+  clock: z.strictObject({
+    outsideHours: z.enum(["next-opening", "on-receipt"]),
+    pauses: z.array(metricSchema).max(metrics.length).optional(),
+    automatedReplyCounts: z.boolean().optional(),
+    onSeverityChange: z.enum(["from-receipt", "restart", "carry-elapsed"]).optional(),
+    onReopen: z.enum(["resume", "restart", "count-gap"]).optional(),
+    clause,
+    pausesClause: clause,
+  }),
+  attainment: z
+    .array(
+      z.strictObject({
+        id,
+        metric: metricSchema,
+        severity: id.optional(),
+        percent: percentSchema,
+        period: periodKindSchema,
+        smallSample: z.strictObject({ below: z.int().min(0), maxLate: z.int().min(0) }).optional(),
+        clause,
+      }),
+    )
+    .max(1000)
+    .optional(),
 });

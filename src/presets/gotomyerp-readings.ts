@@ -23,6 +23,18 @@ export interface GotomyerpReadings {
   readonly sameDay?: "close-of-support" | "midnight-contract-zone" | undefined;
   /** What becomes of an elapsed deadline that falls while support is closed. */
   readonly dueWhenClosed?: "as-is" | "next-opening" | undefined;
+  /** Whether waiting for the customer stops the clocks of everything but the first response. */
+  readonly customerSilence?: "pauses" | "no-effect" | undefined;
+  /** Whether a level that the customer changes later holds. */
+  readonly customerSeverityChange?: "ignored" | "honoured" | undefined;
+  /** When the clock starts for a connection matter opened pending customer input. */
+  readonly pendingInput?: "starts-on-reply" | "runs" | undefined;
+  /** Which level "normal priority" is. */
+  readonly normalPriority?: "level-3" | "level-4" | "no-target" | undefined;
+  /** What the second "meets" of the clause on third-party validation means. */
+  readonly validationVerdict?: "second-meets-read-as-fails" | "as-written" | undefined;
+  /** Which fees "any fees" are. */
+  readonly reimbursedFees?: "validation-fees" | "all-fees" | undefined;
   /** Whether an emergency can be raised by e-mail, or e-mail is always level 3. */
   readonly emailEmergency?: "emergency" | "level-3" | undefined;
   /** From when the thirty minutes of an emergency run. */
@@ -80,6 +92,42 @@ export const gotomyerpPoints: Points = {
     clause: "gotomyerp 3.2",
     question: "What becomes of an elapsed deadline that falls while support is closed?",
     options: ["as-is", "next-opening"],
+    about,
+  },
+  customerSilence: {
+    clause: "gotomyerp 1.3",
+    question: "Does waiting for the customer stop a clock?",
+    options: ["pauses", "no-effect"],
+    about,
+  },
+  customerSeverityChange: {
+    clause: "gotomyerp, Severity",
+    question: "Does a level hold that the customer changes later?",
+    options: ["ignored", "honoured"],
+    about,
+  },
+  pendingInput: {
+    clause: "gotomyerp 2.1",
+    question: "When does the clock start for a connection matter that waits for the customer?",
+    options: ["starts-on-reply", "runs"],
+    about,
+  },
+  normalPriority: {
+    clause: "gotomyerp 2.1",
+    question: "Which level is normal priority?",
+    options: ["level-3", "level-4", "no-target"],
+    about,
+  },
+  validationVerdict: {
+    clause: "gotomyerp 2.1.3",
+    question: "What does the second condition on connection quality mean?",
+    options: ["second-meets-read-as-fails", "as-written"],
+    about,
+  },
+  reimbursedFees: {
+    clause: "gotomyerp 2.1.3",
+    question: "Which fees are reimbursed?",
+    options: ["validation-fees", "all-fees"],
     about,
   },
   emailEmergency: {

@@ -4,9 +4,9 @@
  * Clause ids are those of the guidelines; `docs/contracts.md` says what each computes.
  */
 import { definePolicy } from "../policy/parse.js";
-import type { Policy } from "../policy/policy.js";
+import type { Assumption, Policy } from "../policy/policy.js";
 import { takeReadings } from "../policy/readings.js";
-import type { Target } from "../policy/support-terms.js";
+import { type Metric, metrics, type Target } from "../policy/support-terms.js";
 import type { TimeLimit } from "../policy/time-limit.js";
 import { holidaysOf } from "./custom-choices.js";
 import { type GotomyerpReadings, gotomyerpPoints } from "./gotomyerp-readings.js";
@@ -29,7 +29,7 @@ import { type GotomyerpReadings, gotomyerpPoints } from "./gotomyerp-readings.js
  */
 export function gotomyerp(readings: GotomyerpReadings = {}): Policy {
   const { taken, recorded } = takeReadings(gotomyerpPoints, readings);
-  const chosen = taken as Required<GotomyerpReadings>;
+  const chosen = taken as Chosen;
   const eastern = chosen.zoneNames === "fixed-offset" ? "UTC-5" : "America/New_York";
   const pacific = chosen.zoneNames === "fixed-offset" ? "UTC-8" : "America/Los_Angeles";
   return definePolicy({
@@ -64,25 +64,61 @@ export function gotomyerp(readings: GotomyerpReadings = {}): Policy {
         severity: "emergency",
         allUsers: true,
         minLocations: 2,
-        from: chosen.emergencyClock ?? "receipt",
+        from: chosen.emergencyClock,
+        endsBy: "customer",
         ...(chosen.emailEmergency === "level-3" ? { channels: ["portal"] } : {}),
         clause: "gotomyerp 1.1",
       },
       escalation: {
-        pricing: chosen.escalationPricing ?? "may-be-emergency-rate",
+        pricing: chosen.escalationPricing,
         ...(chosen.escalationResponse === "emergency-target" ? { severity: "emergency" } : {}),
         clause: "gotomyerp 1.2",
       },
-      clock: { outsideHours: chosen.afterHours ?? "next-opening", clause: "gotomyerp 3.2" },
+      connectivity: {
+        normalSeverity: chosen.normalPriority === "no-target" ? null : chosen.normalPriority,
+        startsOnReply: chosen.pendingInput !== "runs",
+        verdict: chosen.validationVerdict,
+        reimburses: chosen.reimbursedFees,
+        clause: "gotomyerp 2.1",
+      },
+      severityChange: {
+        customer: chosen.customerSeverityChange,
+        clause: "gotomyerp, Severity",
+      },
+      clock: {
+        outsideHours: chosen.afterHours,
+        pauses: chosen.customerSilence === "no-effect" ? [] : pausing,
+        automatedReplyCounts: false,
+        onSeverityChange: "from-receipt",
+        onReopen: "resume",
+        clause: "gotomyerp 3.2",
+        pausesClause: "gotomyerp 1.3",
+      },
     },
     noRemedy: { clause: "gotomyerp 4.1" },
     readings: recorded,
+    assumptions,
   });
 }
 
+type Chosen = { readonly [K in keyof GotomyerpReadings]-?: NonNullable<GotomyerpReadings[K]> };
+
 const support = "support-hours";
 
-function levels(chosen: Required<GotomyerpReadings>): {
+/** Waiting for the customer could move everything but the first response. */
+const pausing: readonly Metric[] = metrics.filter((metric) => metric !== "first-response");
+
+const assumptions: readonly Assumption[] = [
+  {
+    id: "severity-change",
+    text: "A change of severity keeps the clock from receipt.",
+    about: ["support"],
+  },
+  { id: "reopened", text: "A reopened request resumes.", about: ["support"] },
+  { id: "automated-replies", text: "An automated reply is no response.", about: ["support"] },
+];
+
+function levels(chosen: Chosen): {
   id: string;
   name: string;
   level: number;

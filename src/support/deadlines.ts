@@ -2,19 +2,27 @@
  * Deadlines: when each target of a request is due. The clock starts on receipt or when support opens
  * next; an emergency's may start when it was verified. `dueAt` is the last instant still in time.
  */
-import { isOpen, nextOpening } from "../calendar/business-time.js";
-import type { Calendar } from "../calendar/calendar.js";
 import { type Finding, finding } from "../core/finding.js";
 import { refusal, refuse } from "../core/issue.js";
 import { type CompiledPolicy, compiledOf } from "../policy/compiled.js";
 import { type DocumentHead, documentHead } from "../policy/document.js";
-import { anchorAt, limitEnd } from "../policy/limit-end.js";
 import type { Policy } from "../policy/policy.js";
 import type { Metric, SupportTerms, Target } from "../policy/support-terms.js";
 import type { Instant } from "../time/instant.js";
 import { formatInstant } from "../time/zone.js";
 import { type Handled, handle } from "./handling.js";
 import { readRequest, type SupportRequest } from "./request.js";
+import { dueOf, type RunningClock } from "./running-clock.js";
+import {
+  clauseOf,
+  clockOf,
+  clockStart,
+  deskOf,
+  milderDueEarlier,
+  type SupportDesk,
+  targetDue,
+  targetsFor,
+} from "./target-clock.js";
 
 /** When the targets of a request are due, and how it is handled. */
 export interface RequestDeadlines extends DocumentHead {
@@ -67,10 +75,9 @@ export interface Deadline {
  */
 export function computeDeadlines(policy: Policy, request: SupportRequest): RequestDeadlines {
   const compiled = compiledOf(policy);
-  const terms = supportOf(compiled);
+  const desk = deskOf(compiled, supportOf(compiled));
   const record = readRequest(request);
-  const handled = handle(terms, record);
-  const calendar = compiled.calendar(terms.calendar);
+  const handled = handle(desk.terms, record, Number.POSITIVE_INFINITY);
   return {
     type: "request-deadlines",
     ...documentHead(compiled, ["support"], null),
@@ -80,8 +87,8 @@ export function computeDeadlines(policy: Policy, request: SupportRequest): Reque
     severityName: handled.severity.name,
     handling: handled.handling,
     pricing: handled.pricing,
-    deadlines: handled.targetsOf.targets.map((target) =>
-      deadline(compiled, terms, target, handled, record.receivedAt, calendar),
+    deadlines: targetsFor(desk, handled.targetsOf, record.receivedAt).map((target) =>
+      deadline(desk, target, handled, record.receivedAt),
     ),
     because: handled.because,
   };
@@ -97,62 +104,47 @@ export function supportOf({ policy }: CompiledPolicy): SupportTerms {
 }
 
 function deadline(
-  compiled: CompiledPolicy,
-  terms: SupportTerms,
+  desk: SupportDesk,
   target: Target,
   handled: Handled,
   receivedAt: number,
-  calendar: Calendar,
 ): Deadline {
-  const { zone } = compiled;
-  const clause = target.clause ?? handled.targetsOf.clause ?? terms.clause ?? null;
+  const { zone } = desk.compiled;
   const because: Finding[] = [];
-  const start = clockStart(terms, target, handled, receivedAt, calendar, because);
-  const measured = limitEnd(target.within, anchorAt(start), compiled);
-  const due = movedDue(target, measured, calendar, because);
-  const from =
-    target.expectedFrom === undefined
-      ? null
-      : limitEnd(target.expectedFrom, anchorAt(start), compiled);
+  const start = clockStart(desk, target, startingPoint(desk, handled, because), because);
+  const clock = clockOf(desk, target.within, start);
+  const due = targetDue(desk, target, clock, because);
+  if (handled.handling === "standard") {
+    because.push(...milderDueEarlier(desk, handled.targetsOf, target, receivedAt, due));
+  }
   return {
     metric: target.metric,
     clockStartsAt: formatInstant(start, zone),
-    expectedFrom: from === null ? null : formatInstant(from, zone),
+    expectedFrom: expectedFrom(desk, target, clock),
     dueAt: formatInstant(due, zone),
-    clause,
+    clause: clauseOf(desk, handled.targetsOf, target),
     because,
   };
 }
 
-function clockStart(
-  terms: SupportTerms,
+/** The near end of a target's range, on the clock of the target itself. */
+export function expectedFrom(
+  { compiled }: SupportDesk,
   target: Target,
-  { handling, verifiedAt, clause }: Handled,
-  receivedAt: number,
-  calendar: Calendar,
-  because: Finding[],
-): number {
-  const verified = handling === "emergency" && terms.emergency?.from === "verified";
-  const from = verified ? verifiedAt : receivedAt;
-  if (verified) {
-    const text = "The clock starts when the last confirmation needed came in.";
-    because.push(finding("clock-start", "applied", text, clause, { startsAt: "verified" }));
-  }
-  const starts =
-    target.starts ?? (terms.clock.outsideHours === "on-receipt" ? "receipt" : "next-opening");
-  const waits = starts === "next-opening" && !isOpen(calendar, from);
-  if (waits) {
-    const text = "Received while support is closed: the clock starts when it opens next.";
-    because.push(finding("outside-hours", "applied", text, terms.clock.clause, {}));
-  }
-  return waits ? nextOpening(calendar, from) : from;
+  clock: RunningClock,
+): Instant | null {
+  if (target.expectedFrom === undefined) return null;
+  return formatInstant(dueOf({ ...clock, limit: target.expectedFrom }), compiled.zone);
 }
 
-/** A due instant while support is closed moves to the next opening where the target says so. */
-function movedDue(target: Target, due: number, calendar: Calendar, because: Finding[]): number {
-  if (target.dueWhenClosed !== "next-opening") return due;
-  if (isOpen(calendar, due) || (due > 0 && isOpen(calendar, due - 1))) return due;
-  const text = "Due while support is closed: moved to the next opening.";
-  because.push(finding("due-when-closed", "applied", text, target.clause, {}));
-  return nextOpening(calendar, due);
+/** From when a request's clocks run: its receipt, or where the policy says so its verification. */
+export function startingPoint(
+  { terms }: SupportDesk,
+  { handling, verifiedAt, clause, receivedAt }: Handled,
+  because: Finding[] = [],
+): number {
+  if (handling !== "emergency" || terms.emergency?.from !== "verified") return receivedAt;
+  const text = "The clock starts when the last confirmation needed came in.";
+  because.push(finding("clock-start", "applied", text, clause, { startsAt: "verified" }));
+  return verifiedAt;
 }

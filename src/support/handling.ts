@@ -17,15 +17,16 @@ export interface Handled {
   readonly targetsOf: Severity;
   /** The clause that makes it what it is. */
   readonly clause: string | null;
+  readonly receivedAt: number;
   /** When the emergency was verified; the receipt of anything else. */
   readonly verifiedAt: number;
   readonly because: readonly Finding[];
 }
 
-/** Decides how a request is handled. */
-export function handle(terms: SupportTerms, request: RequestRecord): Handled {
+/** Decides how a request is handled, from the confirmations that had come in by `asOf`. */
+export function handle(terms: SupportTerms, request: RequestRecord, asOf: number): Handled {
   const because: Finding[] = [];
-  const emergency = qualify(terms, request, because);
+  const emergency = qualify(terms, request, asOf, because);
   if (emergency !== null) {
     const severity = severityOf(
       terms,
@@ -38,13 +39,32 @@ export function handle(terms: SupportTerms, request: RequestRecord): Handled {
       severity,
       targetsOf: severity,
       clause: emergency.terms.clause ?? null,
+      receivedAt: request.receivedAt,
       verifiedAt: emergency.verifiedAt,
       because,
     };
   }
-  const severity = severityByChannel(terms, request, because);
-  const common = { severity, verifiedAt: request.receivedAt, because };
-  const { escalation } = terms;
+  return handleByOwnSeverity(terms, request, because);
+}
+
+/** How a request that is no emergency, or no longer one, is handled. */
+export function handleByOwnSeverity(
+  terms: SupportTerms,
+  request: RequestRecord,
+  because: Finding[],
+): Handled {
+  return handleAs(terms, request, severityByChannel(terms, request, because), because);
+}
+
+/** How a request of a severity that is no emergency is handled. */
+export function handleAs(
+  terms: SupportTerms,
+  request: RequestRecord,
+  severity: Severity,
+  because: Finding[],
+): Handled {
+  const { receivedAt } = request;
+  const common = { severity, receivedAt, verifiedAt: receivedAt, because };
   if (!request.escalated) {
     return {
       ...common,
@@ -54,6 +74,7 @@ export function handle(terms: SupportTerms, request: RequestRecord): Handled {
       clause: null,
     };
   }
+  const { escalation } = terms;
   const pricing = escalation?.pricing ?? "included";
   const other = escalation?.severity;
   const targetsOf =
@@ -71,6 +92,7 @@ export function handle(terms: SupportTerms, request: RequestRecord): Handled {
 function qualify(
   { emergency: terms }: SupportTerms,
   request: RequestRecord,
+  asOf: number,
   because: Finding[],
 ): { terms: EmergencyTerms; verifiedAt: number } | null {
   const report = request.emergency;
@@ -93,6 +115,7 @@ function qualify(
   const earliest = new Map<string, number>();
   for (const { location, at } of report.confirmations) {
     const confirmedAt = at ?? request.receivedAt;
+    if (confirmedAt > asOf) continue;
     earliest.set(location, Math.min(confirmedAt, earliest.get(location) ?? confirmedAt));
   }
   const confirmed = [...earliest.values()].sort((a, b) => a - b);
@@ -140,7 +163,8 @@ function severityByChannel(
   return severityOf(terms, request.severity, "severity");
 }
 
-function severityOf({ severities }: SupportTerms, id: string, path: string): Severity {
+/** The severity of an id, or `unknown_severity` at the path that names it. */
+export function severityOf({ severities }: SupportTerms, id: string, path: string): Severity {
   const found = severities.find((each) => each.id === id);
   if (found !== undefined) return found;
   const known = severities.map((each) => each.id).join(", ");

@@ -6,6 +6,7 @@ import * as z from "zod";
 import { validate } from "../core/validation.js";
 import { instantSchema } from "../facts/outage.js";
 import type { InstantInput } from "../time/instant.js";
+import { type EventRecord, eventsAfterReceipt, eventsSchema, type RequestEvent } from "./events.js";
 
 /** A request for support. */
 export interface SupportRequest {
@@ -18,6 +19,8 @@ export interface SupportRequest {
   readonly escalated?: boolean | undefined;
   /** What is known of an unavailability that is reported as an emergency. */
   readonly emergency?: EmergencyReport | undefined;
+  /** What happened since, in any order. */
+  readonly events?: readonly RequestEvent[] | undefined;
   readonly meta?: unknown;
 }
 
@@ -39,6 +42,7 @@ export interface RequestRecord {
   readonly severity: string | null;
   readonly escalated: boolean;
   readonly emergency: EmergencyRecord | null;
+  readonly events: readonly EventRecord[];
 }
 
 /** A checked emergency report; `at` is `null` for a confirmation at receipt. */
@@ -64,14 +68,17 @@ const requestSchema: z.ZodType<RequestRecord> = z
           .max(10_000),
       })
       .optional(),
+    events: eventsSchema.optional(),
     meta: z.json().optional(),
   })
+  .superRefine(eventsAfterReceipt, { when: () => true })
   .transform((request) => ({
     id: request.id,
     receivedAt: request.receivedAt,
     channel: request.channel,
     severity: request.severity ?? null,
     escalated: request.escalated ?? false,
+    events: request.events ?? [],
     emergency:
       request.emergency === undefined
         ? null
@@ -84,6 +91,6 @@ const requestSchema: z.ZodType<RequestRecord> = z
   }));
 
 /** Checks a request; all issues at once. */
-export function readRequest(request: unknown): RequestRecord {
-  return validate(requestSchema, request);
+export function readRequest(request: unknown, at = ""): RequestRecord {
+  return validate(requestSchema, request, at);
 }

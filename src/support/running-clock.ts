@@ -1,0 +1,110 @@
+/**
+ * The clock of one target: it starts at an instant, stands still during pauses, and is due when its
+ * limit is used up. A measured limit grows by the paused time on its own clock; a counted one ("same
+ * day") is counted anew from its start moved forward by the paused open time.
+ * Cost: a few look-ups in the calendar for each pause.
+ */
+import { addBusinessTime, businessTimeBetween, nextOpening } from "../calendar/business-time.js";
+import type { Calendar } from "../calendar/calendar.js";
+import { refusal, refuse } from "../core/issue.js";
+import type { CompiledPolicy } from "../policy/compiled.js";
+import { anchorAt, limitEnd } from "../policy/limit-end.js";
+import type { TimeLimit } from "../policy/time-limit.js";
+import { parseDuration } from "../time/duration.js";
+import { maxInstant } from "../time/instant.js";
+import { clip, type IntervalSet } from "../time/interval-sweep.js";
+
+/** A limit on its clock. */
+export interface RunningClock {
+  readonly limit: TimeLimit;
+  readonly start: number;
+  /** When the clock stands still; a pause that goes on ends at the instant looked from. */
+  readonly pauses: IntervalSet;
+  /** What was used up before the start, of a measured limit. */
+  readonly carriedMs: number;
+  /** The support hours: the clock of limits that are counted, not measured. */
+  readonly support: Calendar;
+  readonly compiled: CompiledPolicy;
+}
+
+/** The budget of a measured limit; `null` of a counted one. */
+export function budgetOf(limit: TimeLimit): number | null {
+  if ("elapsed" in limit) return parseDuration(limit.elapsed);
+  return "businessTime" in limit ? parseDuration(limit.businessTime) : null;
+}
+
+/** The last instant in time. */
+export function dueOf(clock: RunningClock): number {
+  const { limit, start, pauses, carriedMs, support, compiled } = clock;
+  const budget = budgetOf(limit);
+  if (budget !== null) return usedUpAt(clock, Math.max(0, budget - carriedMs));
+  return afterPauses(clock, start, pauses, (pausedMs) => {
+    if (pausedMs === 0) return limitEnd(limit, anchorAt(start), compiled);
+    const moved = nextOpening(support, addBusinessTime(support, start, pausedMs));
+    return limitEnd(limit, anchorAt(moved), compiled);
+  });
+}
+
+/** When an amount of a clock's time is used up, pauses standing still. */
+export function usedUpAt(clock: RunningClock, amountMs: number): number {
+  const { limit, start, pauses } = clock;
+  const calendar = businessCalendar(clock);
+  const measured = budgetOf(limit) !== null;
+  return afterPauses(clock, start, pauses, (pausedMs) =>
+    measured && calendar === null
+      ? elapsedEnd(start + amountMs + pausedMs)
+      : addBusinessTime(calendar ?? clock.support, start, amountMs + pausedMs),
+  );
+}
+
+/** How much of the clock's own time passed from its start to an instant, pauses left out. */
+export function elapsedOn(clock: RunningClock, until: number): number {
+  if (until <= clock.start) return clock.carriedMs;
+  return clock.carriedMs + lengthOn(clock, clock.start, until) - pausedOn(clock, until);
+}
+
+/** How much of the clock's own time was paused from its start to an instant. */
+export function pausedOn(clock: RunningClock, until: number): number {
+  if (until <= clock.start) return 0;
+  const during = clip(clock.pauses, clock.start, until);
+  let paused = 0;
+  for (let i = 0; i < during.length; i += 2) {
+    paused += lengthOn(clock, during[i] as number, during[i + 1] as number);
+  }
+  return paused;
+}
+
+/** Each pause that begins before the due instant moves it by the paused time. */
+function afterPauses(
+  clock: RunningClock,
+  start: number,
+  pauses: IntervalSet,
+  dueWith: (pausedMs: number) => number,
+): number {
+  let pausedMs = 0;
+  let due = dueWith(0);
+  for (let i = 0; i < pauses.length; i += 2) {
+    const from = Math.max(pauses[i] as number, start);
+    const until = pauses[i + 1] as number;
+    if (from >= due) break;
+    if (until <= from) continue;
+    pausedMs += lengthOn(clock, from, until);
+    due = dueWith(pausedMs);
+  }
+  return due;
+}
+
+/** A stretch's length on the clock: elapsed time, or open time of its calendar. */
+export function lengthOn(clock: RunningClock, from: number, until: number): number {
+  if ("elapsed" in clock.limit) return until - from;
+  return businessTimeBetween(businessCalendar(clock) ?? clock.support, from, until);
+}
+
+function businessCalendar({ limit, compiled }: RunningClock): Calendar | null {
+  return "businessTime" in limit ? compiled.calendar(limit.calendar) : null;
+}
+
+function elapsedEnd(due: number): number {
+  if (due <= maxInstant) return due;
+  return refuse("within.elapsed", refusal("instant_out_of_range", { got: `${due} ms` }));
+}
