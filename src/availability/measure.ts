@@ -162,7 +162,7 @@ export function measurePeriod(
     excludedMs: measure(excluded),
     undeterminedMs,
     allowedDowntimeMs,
-    headroomMs: allowedDowntimeMs - downtimeMs,
+    headroomMs: allowedDowntimeMs - (ofMs - upMs),
     met,
     provisional: period.end > asOf,
     because: [

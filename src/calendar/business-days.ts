@@ -83,14 +83,18 @@ export function fullBusinessDaysBetween(
   const zone = zoneOf(calendarZone(calendar));
   const [firstDay, lastDay] = [localDayAt(zone, from), localDayAt(zone, until)];
   if (dayIs === "civil-date") return countOpening(calendar, firstDay + 1, lastDay);
+  for (let day = firstDay; day <= lastDay; day++) Calendar.mustCover(calendar, day);
   let full = 0;
-  for (let day = firstDay - 1; day <= lastDay; day++) {
+  for (let day = firstDay - zonesReach; day <= lastDay + zonesReach; day++) {
     const opening = Calendar.datesOf(calendar).openingOn(day);
     const [opens, closes] = [opening[0], opening.at(-1)];
     if (opens !== undefined && closes !== undefined && opens >= from && closes <= until) full++;
   }
   return full;
 }
+
+/** Hours written in another zone than the calendar's can lie on the dates beside their own. */
+const zonesReach = 2;
 
 /** Whether opening hours begin on a date of the calendar's coverage. */
 export function opensOn(calendar: Calendar, day: DayNumber): boolean {

@@ -52,7 +52,7 @@ export function nextOpening(calendar: Calendar, instant: InstantInput): number {
   const table = Calendar.tableOf(calendar);
   const at = parseInstant(instant);
   const i = upcoming(table, at);
-  return Math.max(at, table.starts[i] as number);
+  return table.within(at, Math.max(at, table.starts[i] as number));
 }
 
 /**
@@ -74,7 +74,7 @@ export function nextClosing(calendar: Calendar, instant: InstantInput): number {
   const i = upcoming(table, at);
   while (table.ends[i] === table.until) table.growLater(at);
   table.mustBeClosing(i);
-  return table.ends[i] as number;
+  return table.within(at, table.ends[i] as number);
 }
 
 /**
@@ -100,7 +100,7 @@ export function previousClosing(calendar: Calendar, instant: InstantInput): numb
     i = table.firstEndingAfter(at) - 1;
   }
   table.mustBeClosing(i);
-  return table.ends[i] as number;
+  return table.within(at, table.ends[i] as number);
 }
 
 /**
@@ -168,7 +168,7 @@ export function addBusinessTime(
     target = table.openUpTo(at) + amount;
   }
   const i = table.firstReaching(target);
-  return (table.starts[i] as number) + target - (table.before[i] as number);
+  return table.within(at, (table.starts[i] as number) + target - (table.before[i] as number));
 }
 
 /**
@@ -204,7 +204,7 @@ export function subtractBusinessTime(
     target = table.openUpTo(at) - amount;
   }
   const i = table.firstReaching(target + 1);
-  return (table.starts[i] as number) + target - (table.before[i] as number);
+  return table.within(at, (table.starts[i] as number) + target - (table.before[i] as number));
 }
 
 /**

@@ -131,8 +131,7 @@ export function calendarOf(config: CalendarConfig, contractZone: Zone): Calendar
       whyClosed: (day) => hours.whyClosed(day),
     },
   );
-  const mayNeverOpen = hours.coverage !== null || config.weekly.length === 0;
-  if (mayNeverOpen) mustOpen(calendar);
+  if (!hours.opensEveryWeek) mustOpen(calendar);
   return calendar;
 }
 

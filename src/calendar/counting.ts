@@ -207,12 +207,12 @@ function lastOfMonths(
 
 function rolled(day: DayNumber, rule: CountingRule, tally: Tally): DayNumber {
   if (rule.roll === "none") return day;
-  if (rule.roll === "preceding") return tally.roll(day, -1, "last date moved");
-  const following = tally.roll(day, 1, "last date moved");
-  const leavesMonth = civilFromDays(following).month !== civilFromDays(day).month;
-  return rule.roll === "modified-following" && leavesMonth
-    ? tally.roll(day, -1, "last date moved")
-    : following;
+  if (rule.roll !== "modified-following") {
+    return tally.roll(day, rule.roll === "following" ? 1 : -1, "last date moved");
+  }
+  const following = tally.nearestOpen(day, 1);
+  const staysInMonth = civilFromDays(following).month === civilFromDays(day).month;
+  return tally.roll(day, staysInMonth ? 1 : -1, "last date moved");
 }
 
 function endOn(day: DayNumber, timeOfDay: number, rule: CountingRule, calendar: Calendar): number {
@@ -228,6 +228,7 @@ class Tally {
   readonly counted: CivilDate[] = [];
   readonly skipped: { date: CivilDate; why: string }[] = [];
   readonly #calendar: Calendar;
+  readonly #listed = new Set<CivilDate>();
   #sinceOpen = 0;
 
   constructor(calendar: Calendar) {
@@ -238,8 +239,11 @@ class Tally {
     this.counted.push(formatCivilDate(day));
   }
 
+  /** Lists a date as passed over, once. */
   skip(day: DayNumber, why: string): void {
-    this.skipped.push({ date: formatCivilDate(day), why });
+    const date = formatCivilDate(day);
+    if (!this.#listed.has(date)) this.skipped.push({ date, why });
+    this.#listed.add(date);
   }
 
   whyClosed(day: DayNumber): string | null {
@@ -253,14 +257,20 @@ class Tally {
     return Calendar.datesOf(this.#calendar).whyClosed(day) ?? "skipped by the zone";
   }
 
-  /** The nearest business day at or beyond a date; what is passed over is listed. */
-  roll(from: DayNumber, step: 1 | -1, why: string): DayNumber {
+  /** The nearest business day at or beyond a date. */
+  nearestOpen(from: DayNumber, step: 1 | -1): DayNumber {
     let day = from;
-    for (let closed = this.whyClosed(day); closed !== null; closed = this.whyClosed(day)) {
-      this.skip(day, `${why}: ${closed}`);
-      day += step;
-    }
+    while (this.whyClosed(day) !== null) day += step;
     return day;
+  }
+
+  /** The same, and what is passed over is listed. */
+  roll(from: DayNumber, step: 1 | -1, why: string): DayNumber {
+    const to = this.nearestOpen(from, step);
+    for (let day = from; day !== to; day += step) {
+      this.skip(day, `${why}: ${this.whyClosed(day) ?? ""}`);
+    }
+    return to;
   }
 
   mustBeSupported(day: DayNumber): void {

@@ -11,7 +11,14 @@ import type { DayNumber } from "../time/civil-date.js";
 import { msPerDay } from "../time/instant.js";
 import { appendInterval, normalizeIntervals } from "../time/interval-sweep.js";
 import { readTimeOfDay, type TimeOfDay } from "../time/wall-clock.js";
-import { instantOfLocal, readZone, type Zone, type ZoneName, zoneOf } from "../time/zone.js";
+import {
+  instantOfLocal,
+  isSkipped,
+  readZone,
+  type Zone,
+  type ZoneName,
+  zoneOf,
+} from "../time/zone.js";
 
 /** A reading of the wall clock, in the surrounding zone or in one of its own. */
 export type WallClock = TimeOfDay | { readonly at: TimeOfDay; readonly zone: ZoneName };
@@ -49,7 +56,7 @@ export const wallClockSchema: z.ZodType<WallClock, WallClock> = z.union([
 export function compileSpan(config: SpanConfig, zone: Zone): DailySpan {
   const [fromMs, fromZone] = compileClock(config.from, zone);
   const [toMs, toZone] = compileClock(config.to, zone);
-  const overnight = fromZone === toZone && toMs <= fromMs;
+  const overnight = fromZone.name === toZone.name && toMs <= fromMs;
   return { fromMs, fromZone, toMs: overnight ? toMs + msPerDay : toMs, toZone };
 }
 
@@ -64,12 +71,18 @@ export function spanStart(span: DailySpan, day: DayNumber): number {
   return instantOfLocal(span.fromZone, day * msPerDay + span.fromMs);
 }
 
-/** The first instant after a span that began at `start` on a date. */
+/** The first instant after a span that began at `start` on a date; a skipped date has none. */
 export function spanEnd(span: DailySpan, day: DayNumber, start: number): number {
+  if (isSkipped(span.fromZone, day)) return start;
   const end = instantOfLocal(span.toZone, day * msPerDay + span.toMs);
-  return end <= start && span.fromZone !== span.toZone
+  return end <= start && inTwoZones(span)
     ? instantOfLocal(span.toZone, (day + 1) * msPerDay + span.toMs)
     : end;
+}
+
+/** Whether the ends of a span are read from two clocks. */
+export function inTwoZones({ fromZone, toZone }: DailySpan): boolean {
+  return fromZone.name !== toZone.name;
 }
 
 /** No span reaches further than this from its own date in UTC: two zones and a night apart. */
@@ -81,28 +94,37 @@ export function intervalsOfSpans(
   from: number,
   until: number,
 ): number[] {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let sorted = true;
+  const out: number[] = [];
   const firstDay = Math.floor(from / msPerDay) - spanReachDays;
   const endDay = Math.ceil(until / msPerDay) + spanReachDays;
-  let last = Number.NEGATIVE_INFINITY;
   for (let day = firstDay; day < endDay; day++) {
     for (const span of spansOn(day)) {
       const start = spanStart(span, day);
       const end = Math.min(spanEnd(span, day, start), until);
       const clipped = Math.max(start, from);
       if (end <= clipped) continue;
-      sorted &&= clipped >= last;
-      last = clipped;
-      starts.push(clipped);
-      ends.push(end);
+      const isLater = out.length === 0 || clipped >= (out[out.length - 2] as number);
+      if (!isLater) return sortedIntervals(spansOn, from, until, firstDay, endDay);
+      appendInterval(out, clipped, end);
     }
   }
-  if (!sorted) return normalizeIntervals(starts.map((start, i) => [start, ends[i] as number]));
-  const out: number[] = [];
-  for (let i = 0; i < starts.length; i++) {
-    appendInterval(out, starts[i] as number, ends[i] as number);
-  }
   return out;
+}
+
+/** The same where spans of one date, or of two zones, do not begin in order. */
+function sortedIntervals(
+  spansOn: (day: DayNumber) => readonly DailySpan[],
+  from: number,
+  until: number,
+  firstDay: DayNumber,
+  endDay: DayNumber,
+): number[] {
+  const pairs: [number, number][] = [];
+  for (let day = firstDay; day < endDay; day++) {
+    for (const span of spansOn(day)) {
+      const start = spanStart(span, day);
+      pairs.push([Math.max(start, from), Math.min(spanEnd(span, day, start), until)]);
+    }
+  }
+  return normalizeIntervals(pairs);
 }

@@ -37,6 +37,10 @@ export class OpenTable {
   ends: Float64Array = new Float64Array(0);
   /** Open milliseconds of the table before interval `i`; one entry more than there are intervals. */
   before: Float64Array = new Float64Array(1);
+  /** By slots of time, and of open time, the first interval a search can find there. */
+  byTime: Int32Array = new Int32Array(2);
+  byTotal: Int32Array = new Int32Array(2);
+  totalSlot = 1;
 
   constructor(source: OpenSource) {
     this.#source = source;
@@ -64,9 +68,10 @@ export class OpenTable {
 
   /** Index of the first interval that ends after an instant inside the table; `count` if none. */
   firstEndingAfter(instant: number): number {
-    const { ends } = this;
-    let low = 0;
-    let high = ends.length;
+    const { ends, byTime } = this;
+    const slot = Math.floor((instant - this.from) / slotMs);
+    let low = byTime[slot] as number;
+    let high = byTime[slot + 1] as number;
     while (low < high) {
       const middle = (low + high) >> 1;
       if ((ends[middle] as number) > instant) high = middle;
@@ -84,9 +89,10 @@ export class OpenTable {
 
   /** Index of the interval in which a running total is reached: the first that totals as much. */
   firstReaching(total: number): number {
-    const { before } = this;
-    let low = 0;
-    let high = this.starts.length;
+    const { before, byTotal } = this;
+    const slot = Math.floor(total / this.totalSlot);
+    let low = byTotal[slot] as number;
+    let high = byTotal[slot + 1] as number;
     while (low < high) {
       const middle = (low + high) >> 1;
       if ((before[middle + 1] as number) >= total) high = middle;
@@ -99,6 +105,11 @@ export class OpenTable {
   mustBeClosing(i: number): void {
     const { known } = this.#source;
     if (known !== null && this.ends[i] === known.end) refuseCoverage(known, known.end);
+  }
+
+  /** An answer, unless it lies further from where the search began than a search may go. */
+  within(origin: number, answer: number): number {
+    return Math.abs(answer - origin) <= maxSearchMs ? answer : refuseExhausted(origin);
   }
 
   /** Grows towards later instants; a search that began at `origin` ends in an issue when too long. */
@@ -125,40 +136,68 @@ export class OpenTable {
     const later = empty || instant >= this.until;
     const from = later && !empty ? this.until : yearStart(year);
     const until = later ? yearStart(year + 1) : this.from;
-    const grown: number[] = [];
-    if (later) this.#append(grown, this.starts, this.ends);
     const fresh = this.#source.openIn(from, until);
-    for (let i = 0; i < fresh.length; i += 2) {
-      appendInterval(grown, fresh[i] as number, fresh[i + 1] as number);
-    }
-    if (!later) this.#append(grown, this.starts, this.ends);
+    const known = empty ? [] : this.#asList();
     this.from = later && !empty ? this.from : from;
     this.until = later ? until : this.until;
-    this.#total(grown);
+    this.#fill(empty ? fresh : later ? joined(known, fresh) : joined(fresh, known));
   }
 
-  #append(grown: number[], starts: Float64Array, ends: Float64Array): void {
-    for (let i = 0; i < starts.length; i++) {
-      appendInterval(grown, starts[i] as number, ends[i] as number);
+  #asList(): number[] {
+    const list: number[] = [];
+    for (let i = 0; i < this.starts.length; i++) {
+      list.push(this.starts[i] as number, this.ends[i] as number);
     }
+    return list;
   }
 
-  #total(intervals: readonly number[]): void {
+  #fill(intervals: readonly number[]): void {
     const count = intervals.length / 2;
     const starts = new Float64Array(count);
     const ends = new Float64Array(count);
     const before = new Float64Array(count + 1);
+    let total = 0;
     for (let i = 0; i < count; i++) {
       const start = intervals[2 * i] as number;
       const end = intervals[2 * i + 1] as number;
       starts[i] = start;
       ends[i] = end;
-      before[i + 1] = (before[i] as number) + end - start;
+      total += end - start;
+      before[i + 1] = total;
     }
     this.starts = starts;
     this.ends = ends;
     this.before = before;
+    this.byTime = slotsOf(ends, this.from, slotMs, this.until - this.from);
+    this.totalSlot = Math.max(1, Math.ceil(total / (count + 1)));
+    this.byTotal = slotsOf(before.subarray(1), -1, this.totalSlot, total);
   }
+}
+
+/** A slot of time: short enough that it holds few intervals of any usual calendar. */
+const slotMs = 2 ** 26;
+
+/**
+ * For each slot of `width` from `from`, the first index whose bound is greater than the slot's start;
+ * one entry more than there are slots, so that a search in a slot ends where the next one begins.
+ */
+function slotsOf(bounds: Float64Array, from: number, width: number, length: number): Int32Array {
+  const slots = new Int32Array(Math.floor(length / width) + 3);
+  let i = 0;
+  for (let slot = 0; slot < slots.length; slot++) {
+    const start = from + slot * width;
+    while (i < bounds.length && (bounds[i] as number) <= start) i++;
+    slots[slot] = i;
+  }
+  return slots;
+}
+
+/** Two interval lists, one after the other; what touches between them becomes one. */
+function joined(earlier: number[], later: readonly number[]): number[] {
+  for (let i = 0; i < later.length; i += 2) {
+    appendInterval(earlier, later[i] as number, later[i + 1] as number);
+  }
+  return earlier;
 }
 
 function yearStart(year: number): number {

@@ -20,6 +20,7 @@ import { type Zone, type ZoneName, zoneOf } from "../time/zone.js";
 import {
   compileSpan,
   type DailySpan,
+  inTwoZones,
   type SpanConfig,
   wallClockSchema,
   zoneSchema,
@@ -148,6 +149,8 @@ export interface DatedHours {
   spansOn(day: DayNumber): readonly DailySpan[];
   /** Why nothing opens on a date; `null` where something does. */
   whyClosed(day: DayNumber): string | null;
+  /** Whether every week opens, so that no holiday or exception can close the calendar for good. */
+  readonly opensEveryWeek: boolean;
   /** `[first, end)` of the dates known; `null` where there is no bound. */
   readonly coverage: { readonly first: DayNumber; readonly end: DayNumber } | null;
 }
@@ -177,9 +180,11 @@ export function compileHours(config: CalendarConfig, contractZone: Zone): DatedH
     (ownHours.size > 0 ? ownHours.get(day)?.spans : undefined) ??
     (byWeekday[weekdayOf(day)] as DailySpan[]);
   const { coverage } = config;
+  const someWeeks = byWeekday.some((spans) => spans.some((span) => !inTwoZones(span)));
   return {
     zone,
     spansOn,
+    opensEveryWeek: coverage === undefined && someWeeks,
     whyClosed: (day) => {
       if (spansOn(day).length > 0) return null;
       return ownHours.get(day)?.name ?? (weekdayOf(day) >= 5 ? "weekend" : "no opening hours");

@@ -232,7 +232,7 @@ function judgedConditions(
 ): JudgedCondition[] {
   const { impact, standing } = credit.conditions;
   const judged = [commitmentMissed(measurement)];
-  if (impact !== undefined) judged.push(customerImpact(credit, records, counted, asOf));
+  if (impact !== undefined) judged.push(customerImpact(credit, records, counted, period, asOf));
   if (standing !== undefined) {
     const of = { required: claim !== null, accepted: claim?.accepted ?? null };
     judged.push(goodStanding(standing, records, period, of, asOf));

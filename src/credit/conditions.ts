@@ -43,6 +43,7 @@ export function customerImpact(
   { conditions }: CreditTerms,
   { accessAttempts }: FactRecords,
   counted: readonly number[],
+  period: MeasurementPeriod,
   asOf: number,
 ): JudgedCondition {
   const clause = conditions.impactClause ?? null;
@@ -55,7 +56,8 @@ export function customerImpact(
   const hits = accessAttempts.filter(
     ({ at, failed }) => failed && at <= asOf && covers(counted, at),
   );
-  const status = hits.length > 0 ? "met" : "not-met";
+  const mayStillHappen = period.end > asOf;
+  const status = hits.length > 0 ? "met" : mayStillHappen ? "unknown" : "not-met";
   const text =
     hits.length > 0
       ? `${hits.length} failed ${hits.length === 1 ? "attempt" : "attempts"} at access during counted downtime.`
@@ -100,7 +102,9 @@ export function goodStanding(
   const last = needsClaim ? (claim.accepted as ClaimRecord).submittedAt : asOf;
   const first = terms.at === "throughout" ? period.start : last;
   const hit = bad.find(({ from, to }) => from <= last && (to === null || to > first));
-  return hit === undefined
-    ? judged("met", "The account was in good standing when it mattered.")
+  if (hit === undefined) return judged("met", "The account was in good standing when it mattered.");
+  const mayBeCured = period.end > asOf && terms.at !== "throughout" && !needsClaim;
+  return mayBeCured
+    ? judged("unknown", `The account is ${hit.status}; the decision is not due yet.`)
     : judged("not-met", `The account was ${hit.status} when it mattered.`);
 }

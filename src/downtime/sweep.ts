@@ -57,12 +57,13 @@ export function sweepDowntime(input: SweepInput, visit: (piece: Piece) => void):
     if (active.length === 0 && !unmonitored) continue;
     const deciding = coverages.find((each) => holds(each.of, each.covers(start), active));
     const piece = { start, end, active, unmonitored, decidedBy: deciding?.of ?? null };
+    const notExcluded = unmonitored ? input.unmonitoredIs : "counted";
     if (deciding !== undefined) {
-      const counted = deciding.of.exclusion.kind === "carve-out";
-      visit({ ...piece, verdict: counted ? "counted" : "excluded", shortfall: null });
+      const counts = deciding.of.exclusion.kind === "carve-out";
+      visit({ ...piece, verdict: counts ? notExcluded : "excluded", shortfall: null });
     } else {
       const shortfall = shortfalls.find((each) => each.covers(start))?.of ?? null;
-      visit({ ...piece, verdict: unmonitored ? input.unmonitoredIs : "counted", shortfall });
+      visit({ ...piece, verdict: notExcluded, shortfall });
     }
   }
 }

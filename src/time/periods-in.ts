@@ -6,7 +6,7 @@
 import * as z from "zod";
 import { type Refusal, refusal, refuse, shown } from "../core/issue.js";
 import { isRefusal, validate } from "../core/validation.js";
-import { type CivilDate, civilDay, type DayNumber } from "./civil-date.js";
+import { type CivilDate, civilDay, type DayNumber, maxDayNumber } from "./civil-date.js";
 import { type InstantInput, readInstant } from "./instant.js";
 import {
   type DayPeriod,
@@ -125,7 +125,10 @@ export function periodsIn(
   const read = readRange(range);
   if (isRefusal(read)) return refuse("range", read);
   const { from, until } = validate(termSchema, term, "term");
-  if (from !== undefined) civilDay(from, "term.from");
-  if (until !== undefined) civilDay(until, "term.until");
+  const first = from === undefined ? 0 : civilDay(from, "term.from");
+  const last = until === undefined ? maxDayNumber : civilDay(until, "term.until");
+  if (last < first) {
+    refuse("term.until", refusal("interval_reversed", { start: String(from), end: String(until) }));
+  }
   return periodsOfRange(checkedKind, read, zoneOf(zone), { from, until });
 }

@@ -10,7 +10,7 @@
  */
 import { IANAZone } from "luxon";
 import { type Refusal, refusal, refuse, shown } from "../core/issue.js";
-import { daysFromCivil } from "./civil-date.js";
+import { type DayNumber, daysFromCivil } from "./civil-date.js";
 import { type Instant, maxInstant, msPerDay, msPerHour, msPerMinute } from "./instant.js";
 import { findTransitions } from "./zone-transitions.js";
 
@@ -24,11 +24,16 @@ export interface Zone {
   starts: Float64Array;
   /** Offset in each span. */
   offsets: Float64Array;
+  /** Dates that the zone skipped, such as 2011-12-30 in Pacific/Apia. */
+  skippedDays: readonly DayNumber[];
   /** The table is complete in `[knownFrom, knownUntil)`. */
   knownFrom: number;
   knownUntil: number;
   /** The span found last, tried first. */
   lastSpan: number;
+  /** While an instant lies in `[settledFrom, settledUntil)`, no transition near it can matter. */
+  settledFrom: number;
+  settledUntil: number;
   readonly offsetOf: ((instant: number) => number) | null;
 }
 
@@ -78,9 +83,12 @@ function newZone(name: string, offset: number, offsetOf: Zone["offsetOf"]): Zone
     name,
     starts: Float64Array.of(0),
     offsets: Float64Array.of(offset),
+    skippedDays: [],
     knownFrom: offsetOf === null ? Number.NEGATIVE_INFINITY : 0,
     knownUntil: offsetOf === null ? Number.POSITIVE_INFINITY : 0,
     lastSpan: 0,
+    settledFrom: offsetOf === null ? Number.NEGATIVE_INFINITY : 0,
+    settledUntil: offsetOf === null ? Number.POSITIVE_INFINITY : 0,
     offsetOf,
   };
 }
@@ -103,6 +111,8 @@ export function localDayAt(zone: Zone, instant: number): number {
 
 /** The first instant at which the local clock reads `local` or later. */
 export function instantOfLocal(zone: Zone, local: number): number {
+  const settled = local - (zone.offsets[zone.lastSpan] as number);
+  if (settled >= zone.settledFrom && settled < zone.settledUntil) return settled;
   let span = spanAt(zone, local - maxLocalLead);
   ensureKnown(zone, local + maxLocalLead);
   while (spanEnd(zone, span) + (zone.offsets[span] as number) <= local) span++;
@@ -113,6 +123,11 @@ export function instantOfLocal(zone: Zone, local: number): number {
 /** The first instant of a local date; a skipped date starts where the next one does. */
 export function startOfDay(zone: Zone, day: number): number {
   return instantOfLocal(zone, day * msPerDay);
+}
+
+/** Whether a zone's clocks passed over a whole date. The table must be known around it. */
+export function isSkipped({ skippedDays }: Zone, day: DayNumber): boolean {
+  return skippedDays.length > 0 && skippedDays.includes(day);
 }
 
 /** No local clock has been further from UTC than this. */
@@ -140,8 +155,15 @@ function spanAt(zone: Zone, instant: number): number {
     if ((starts[middle] as number) <= instant) low = middle;
     else high = middle - 1;
   }
-  zone.lastSpan = low;
+  settle(zone, low);
   return low;
+}
+
+/** Remembers a span, and the part of it that is further from its ends than any offset reaches. */
+function settle(zone: Zone, span: number): void {
+  zone.lastSpan = span;
+  zone.settledFrom = (zone.starts[span] as number) + 2 * maxLocalLead;
+  zone.settledUntil = Math.min(spanEnd(zone, span), zone.knownUntil) - 2 * maxLocalLead;
 }
 
 /** Extends the table by whole years until it holds the instant. */
@@ -171,8 +193,21 @@ function ensureKnown(zone: Zone, instant: number): void {
       ...zone.offsets.subarray(1),
     ]);
     zone.knownFrom = from;
-    zone.lastSpan = 0;
+    settle(zone, 0);
   }
+  zone.skippedDays = skippedDays(zone);
+}
+
+/** The local dates that a jump of the clock passed over whole. */
+function skippedDays({ starts, offsets }: Zone): DayNumber[] {
+  const days: DayNumber[] = [];
+  for (let span = 1; span < starts.length; span++) {
+    const at = starts[span] as number;
+    const first = Math.ceil((at + (offsets[span - 1] as number)) / msPerDay);
+    const end = Math.floor((at + (offsets[span] as number)) / msPerDay);
+    for (let day = first; day < end; day++) days.push(day);
+  }
+  return days;
 }
 
 function yearStart(instant: number, yearsLater: number): number {

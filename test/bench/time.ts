@@ -1,0 +1,59 @@
+/**
+ * The benchmark of the time and calendar layers: runs every section, prints what it measured and
+ * writes the same to `docs/benchmarks.md`. Run by `run.mjs`.
+ */
+import { writeFileSync } from "node:fs";
+import { businessTime } from "./business-time.js";
+import { firstYear } from "./first-year.js";
+import { intervalDifference } from "./interval-difference.js";
+import { machine } from "./machine.js";
+import type { Section } from "./section.js";
+import { markdownTable } from "./table.js";
+import { zoneLookUps } from "./zone-look-ups.js";
+
+const begun = performance.now();
+const sections = [businessTime, intervalDifference, firstYear, zoneLookUps].map(run);
+const seconds = Math.round((performance.now() - begun) / 1000);
+const report = [...head(seconds), ...goals(sections), ...sections.flatMap(printed)].join("\n\n");
+writeFileSync("docs/benchmarks.md", `${report}\n`);
+console.log(report);
+
+function run(section: () => Section): Section {
+  const result = section();
+  console.error(`${result.title}: measured`);
+  return result;
+}
+
+function head(took: number): string[] {
+  return [
+    "# Benchmarks",
+    "What the time and calendar layers cost beside the libraries that people use for the same, beside code written by hand, and beside the least that an answer can cost. Everything below comes from one run:",
+    "```sh\nnpm run bench\n```",
+    `It took ${took} s and wrote this page. Contestants are warmed up, then take turns in 25 rounds, in an order that moves on each round; a time is the median round, a ratio the median of the rounds' own ratios, and so not always the quotient of two medians. *Middle half* is where the middle half of the rounds lies. Answers are compared before anything is timed. Times depend on the machine and on what else it does; ratios travel better, but run it on your own.`,
+    markdownTable(machine(), "left"),
+  ];
+}
+
+function goals(all: readonly Section[]): string[] {
+  const rows = all
+    .flatMap((section) => section.goals)
+    .map(({ what, wanted, measured, reached }) => [
+      what,
+      wanted,
+      measured,
+      reached ? "reached" : "**not reached**",
+    ]);
+  return [
+    "## Goals",
+    "Set before measuring. A goal against a peer counts the fastest one that gave no wrong answer to that question; taking the closing instant for open is forgiven.",
+    markdownTable([["goal", "wanted", "measured", "result"], ...rows]),
+  ];
+}
+
+function printed({ title, text, tables }: Section): string[] {
+  return [
+    `## ${title}`,
+    ...text,
+    ...tables.flatMap((table) => [`### ${table.title}`, markdownTable(table.rows)]),
+  ];
+}
