@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 export type { SupportHoursDay } from "./presets/custom-choices.js";
-export { doitErp } from "./presets/doit-erp.js";
+export { type DoitErpOptions, doitErp, type SupportTable } from "./presets/doit-erp.js";
 export type { DoitErpReadings } from "./presets/doit-erp-readings.js";
 export { gotomyerp } from "./presets/gotomyerp.js";
 export type { GotomyerpReadings } from "./presets/gotomyerp-readings.js";

@@ -5,12 +5,15 @@
  * `docs/contracts.md` says what each clause computes.
  */
 import type { Window } from "../calendar/recurrence.js";
+import type { CalendarConfig } from "../calendar/weekly-hours.js";
+import { refusal, refuse } from "../core/issue.js";
 import type { AvailabilityTerms } from "../policy/availability-terms.js";
 import type { ClaimTerms, CreditTerms } from "../policy/credit-terms.js";
 import type { Exclusion } from "../policy/exclusion.js";
 import { definePolicy } from "../policy/parse.js";
 import type { Assumption, Policy } from "../policy/policy.js";
 import { takeReadings } from "../policy/readings.js";
+import type { SupportTerms } from "../policy/support-terms.js";
 import type { Notice, TimeLimit } from "../policy/time-limit.js";
 import { holidaysOf } from "./custom-choices.js";
 import { type DoitErpReadings, doitErpPoints } from "./doit-erp-readings.js";
@@ -21,6 +24,17 @@ const maintenanceClause = "DOit ERP, Scheduled and Unscheduled Maintenance";
 const requestClause = "DOit ERP, Credit Request";
 const businessDays = "business-days";
 const supportDays = "support-days";
+
+/** The readings, and the table of priorities that the published text refers to and does not show. */
+export interface DoitErpOptions extends DoitErpReadings {
+  readonly supportTable?: SupportTable | undefined;
+}
+
+/** A table of priorities as support terms, with the calendars that it names beside `always`. */
+export interface SupportTable {
+  readonly terms: SupportTerms;
+  readonly calendars?: Readonly<Record<string, CalendarConfig>> | undefined;
+}
 
 /**
  * The DOit ERP Service Level Commitment as a policy, under the given readings of its open points.
@@ -36,7 +50,8 @@ const supportDays = "support-days";
  * // recorded-maintenance
  * ```
  */
-export function doitErp(readings: DoitErpReadings = {}): Policy {
+export function doitErp(options: DoitErpOptions = {}): Policy {
+  const { supportTable, readings } = withoutTable(options);
   const { taken, recorded } = takeReadings(doitErpPoints, readings);
   const chosen = taken as Chosen;
   const holidays = holidaysOf(chosen.holidays);
@@ -55,12 +70,30 @@ export function doitErp(readings: DoitErpReadings = {}): Policy {
       ...(given === "civil-weekday"
         ? {}
         : { [supportDays]: { weekly: given.supportHours, holidays } }),
+      ...supportTable?.calendars,
     },
+    ...(supportTable === undefined ? {} : { support: supportTable.terms }),
     availability: availability(chosen),
     credits: [credit(chosen)],
     readings: recorded,
     assumptions,
   });
+}
+
+function withoutTable(options: DoitErpOptions): {
+  supportTable: SupportTable | undefined;
+  readings: DoitErpReadings;
+} {
+  if (typeof options !== "object" || options === null || Array.isArray(options)) {
+    return { supportTable: undefined, readings: options };
+  }
+  const { supportTable, ...readings } = options;
+  for (const id of [businessDays, supportDays]) {
+    if (!Object.hasOwn(supportTable?.calendars ?? {}, id)) continue;
+    const params = { id, first: "the calendars of the commitment itself" };
+    refuse(`supportTable.calendars.${id}`, refusal("duplicate_id", params));
+  }
+  return { supportTable, readings };
 }
 
 function availability(chosen: Chosen): AvailabilityTerms {
