@@ -19,19 +19,41 @@ export interface DocumentHead {
   readonly assumptions: readonly Assumption[];
 }
 
+type Bearing = Pick<DocumentHead, "readings" | "assumptions">;
+
+const bearings = new WeakMap<CompiledPolicy, Map<string, Bearing>>();
+
 /** The head of a document about some subjects; `taken` are assumptions of this one answer. */
 export function documentHead(
-  { policy, zone }: CompiledPolicy,
+  compiled: CompiledPolicy,
   subjects: readonly Subject[],
   asOf: number | null,
   taken: readonly Assumption[] = [],
 ): DocumentHead {
-  const bears = ({ about }: { readonly about?: readonly Subject[] | undefined }): boolean =>
-    about === undefined || about.some((subject) => subjects.includes(subject));
+  const { policy, zone } = compiled;
+  const { readings, assumptions } = bearingOn(compiled, subjects);
   return {
     policy: { id: policy.id, version: policy.version },
     asOf: asOf === null ? null : formatInstant(asOf, zone),
-    readings: (policy.readings ?? []).filter(bears),
-    assumptions: [...(policy.assumptions ?? []).filter(bears), ...taken],
+    readings,
+    assumptions: taken.length === 0 ? assumptions : [...assumptions, ...taken],
   };
+}
+
+/** What of a policy bears on some subjects, found once for each policy. */
+function bearingOn(compiled: CompiledPolicy, subjects: readonly Subject[]): Bearing {
+  const bySubjects = bearings.get(compiled) ?? new Map<string, Bearing>();
+  bearings.set(compiled, bySubjects);
+  const key = subjects.join();
+  const before = bySubjects.get(key);
+  if (before !== undefined) return before;
+  const bears = ({ about }: { readonly about?: readonly Subject[] | undefined }): boolean =>
+    about === undefined || about.some((subject) => subjects.includes(subject));
+  const { readings = [], assumptions = [] } = compiled.policy;
+  const bearing = {
+    readings: Object.freeze(readings.filter(bears)),
+    assumptions: Object.freeze(assumptions.filter(bears)),
+  };
+  bySubjects.set(key, bearing);
+  return bearing;
 }

@@ -120,21 +120,31 @@ export function eventsUpTo(
   asOf: number,
   because: Finding[],
 ): EventRecord[] {
-  const seen = new Set<string>();
   const happened: EventRecord[] = [];
+  const leaveOut = (rule: string, { type, at }: EventRecord, why: string): void => {
+    const params = { event: type, at: new Date(at).toISOString() };
+    because.push(finding(rule, "not-applied", `The event ${type} ${why}.`, null, params));
+  };
   for (const event of [...events].sort((a, b) => a.at - b.at)) {
-    const key = JSON.stringify(event);
-    const params = { event: event.type, at: new Date(event.at).toISOString() };
     if (event.at > asOf) {
-      const text = `The event ${event.type} lies after the instant up to which facts are known.`;
-      because.push(finding("after-as-of", "not-applied", text, null, params));
-    } else if (seen.has(key)) {
-      const text = `The event ${event.type} is given twice.`;
-      because.push(finding("duplicate-event", "not-applied", text, null, params));
+      leaveOut("after-as-of", event, "lies after the instant up to which facts are known");
+    } else if (repeats(happened, event)) {
+      leaveOut("duplicate-event", event, "is given twice");
     } else {
       happened.push(event);
     }
-    seen.add(key);
   }
   return happened;
+}
+
+/** Whether an event stands among the last ones of the same instant already. */
+function repeats(happened: readonly EventRecord[], event: EventRecord): boolean {
+  for (let i = happened.length - 1; i >= 0; i--) {
+    const other = happened[i] as EventRecord;
+    if (other.at !== event.at) return false;
+    const same = other.type === event.type && other.by === event.by;
+    if (same && other.automated === event.automated && other.severity === event.severity)
+      return true;
+  }
+  return false;
 }

@@ -24,7 +24,12 @@ export function deskOf(compiled: CompiledPolicy, terms: SupportTerms): SupportDe
 }
 
 /** The targets of a severity that hold for a request received at an instant. */
-export function targetsFor(desk: SupportDesk, severity: Severity, receivedAt: number): Target[] {
+export function targetsFor(
+  desk: SupportDesk,
+  severity: Severity,
+  receivedAt: number,
+): readonly Target[] {
+  if (severity.targets.every(({ received = "any" }) => received === "any")) return severity.targets;
   const open = isOpen(desk.hours, receivedAt) ? "open" : "closed";
   return severity.targets.filter(({ received = "any" }) => received === "any" || received === open);
 }

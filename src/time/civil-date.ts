@@ -115,9 +115,10 @@ export function formatCivilDate(dayNumber: DayNumber): CivilDate {
 
 /** A month as text, `2026-03`. */
 export function yearMonth(year: number, month: number): string {
-  return `${String(year).padStart(4, "0")}-${twoDigits(month)}`;
+  return `${year}-${twoDigits(month)}`;
 }
 
-function twoDigits(value: number): string {
+/** A number below 100 as two digits. */
+export function twoDigits(value: number): string {
   return value < 10 ? `0${value}` : String(value);
 }

@@ -13,20 +13,34 @@ const form =
   /^PT(?:(\d{1,9}(?:\.\d{1,9})?)H)?(?:(\d{1,9}(?:\.\d{1,9})?)M)?(?:(\d{1,12}(?:\.\d{1,9})?)S)?$/;
 const counted = /^P(?=[\dT])(?:\d+(?:\.\d+)?[YMWD]){1,4}(?:T.*)?$/;
 
+/** Durations read before: a policy names a handful of them again and again. */
+const known = new Map<string, number>();
+const maxKnown = 1000;
+
 /** Milliseconds of a duration's text, or why it is refused. Zero is a duration. */
 export function readDuration(input: unknown): number | Refusal {
-  const refused = refusal("duration_invalid", { got: shown(input) });
-  if (typeof input !== "string" || input.length > 60) return refused;
-  if (counted.test(input)) return refusal("duration_not_exact", { got: shown(input) });
-  const parts = form.exec(input);
-  if (parts === null || input === "PT") return refused;
+  if (typeof input !== "string") return refusal("duration_invalid", { got: shown(input) });
+  const before = known.get(input);
+  if (before !== undefined) return before;
+  const read = readText(input);
+  if (typeof read === "number") {
+    if (known.size >= maxKnown) known.clear();
+    known.set(input, read);
+  }
+  return read;
+}
+
+function readText(input: string): number | Refusal {
+  const parts = input.length > 60 || input === "PT" ? null : form.exec(input);
+  if (parts === null) {
+    const isCounted = input.length <= 60 && counted.test(input);
+    return refusal(isCounted ? "duration_not_exact" : "duration_invalid", { got: shown(input) });
+  }
   let total = 0;
   for (const [index, unit] of [msPerHour, msPerMinute, msPerSecond].entries()) {
-    const ms = timesDecimal(unit, parts[index + 1] ?? "0");
-    if (ms === null) return refused;
-    total += ms;
+    total += timesDecimal(unit, parts[index + 1] ?? "0") ?? Number.NaN;
   }
-  return total <= maxInstant ? total : refused;
+  return total <= maxInstant ? total : refusal("duration_invalid", { got: shown(input) });
 }
 
 /**

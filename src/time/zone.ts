@@ -10,8 +10,15 @@
  */
 import { IANAZone } from "luxon";
 import { type Refusal, refusal, refuse, shown } from "../core/issue.js";
-import { type DayNumber, daysFromCivil } from "./civil-date.js";
-import { type Instant, maxInstant, msPerDay, msPerHour, msPerMinute } from "./instant.js";
+import { type DayNumber, daysFromCivil, formatCivilDate, twoDigits } from "./civil-date.js";
+import {
+  type Instant,
+  maxInstant,
+  msPerDay,
+  msPerHour,
+  msPerMinute,
+  msPerSecond,
+} from "./instant.js";
 import { findTransitions } from "./zone-transitions.js";
 
 /** An IANA zone name such as `America/New_York`, or a fixed offset such as `UTC-5` or `UTC+5:30`. */
@@ -221,14 +228,19 @@ function yearStart(instant: number, yearsLater: number): number {
  * before 1972) is written in UTC.
  */
 export function formatInstant(instant: number, zone: Zone): Instant {
-  const offset = offsetAt(zone, instant);
-  if (offset % msPerMinute !== 0) return `${new Date(instant).toISOString().slice(0, -1)}+00:00`;
-  const local = new Date(instant + offset).toISOString().slice(0, -1);
-  return `${local}${offset < 0 ? "-" : "+"}${clock(Math.abs(offset))}`;
+  const exact = offsetAt(zone, instant);
+  const offset = exact % msPerMinute === 0 ? exact : 0;
+  const local = instant + offset;
+  const day = Math.floor(local / msPerDay);
+  const ofDay = local - day * msPerDay;
+  const seconds = Math.floor(ofDay / msPerSecond);
+  const ms = ofDay - seconds * msPerSecond;
+  const time = `${hoursAndMinutes(Math.floor(seconds / 60))}:${twoDigits(seconds % 60)}`;
+  const fraction = ms < 10 ? `00${ms}` : ms < 100 ? `0${ms}` : String(ms);
+  const east = Math.abs(offset) / msPerMinute;
+  return `${formatCivilDate(day)}T${time}.${fraction}${offset < 0 ? "-" : "+"}${hoursAndMinutes(east)}`;
 }
 
-function clock(ms: number): string {
-  const hours = Math.floor(ms / msPerHour);
-  const minutes = Math.floor((ms % msPerHour) / msPerMinute);
-  return `${hours < 10 ? "0" : ""}${hours}:${minutes < 10 ? "0" : ""}${minutes}`;
+function hoursAndMinutes(minutes: number): string {
+  return `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
 }
