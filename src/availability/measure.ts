@@ -15,7 +15,7 @@ import { type CompiledPolicy, compiledOf } from "../policy/compiled.js";
 import { type DocumentHead, documentHead } from "../policy/document.js";
 import type { Exclusion } from "../policy/exclusion.js";
 import { describePeriod, type Period } from "../policy/period-document.js";
-import type { Policy } from "../policy/policy.js";
+import type { Assumption, Policy } from "../policy/policy.js";
 import { describeDuration, parseDuration } from "../time/duration.js";
 import type { InstantInput } from "../time/instant.js";
 import { appendInterval, difference, measure, union } from "../time/interval-sweep.js";
@@ -117,8 +117,11 @@ export function periodsOf(
 /** A measurement and the counted downtime behind it. */
 export interface MeasuredPeriod {
   readonly measurement: AvailabilityMeasurement;
-  /** Flat interval set of the counted downtime. */
+  /** Flat interval sets of the counted downtime, and of the time that is undetermined. */
   readonly counted: readonly number[];
+  readonly undetermined: readonly number[];
+  /** What was taken for granted for want of facts. */
+  readonly taken: readonly Assumption[];
 }
 
 /** `measureAvailability` of one commitment and period, on trusted input. */
@@ -131,10 +134,10 @@ export function measurePeriod(
 ): MeasuredPeriod {
   const horizon = { from: period.start, until: period.end, asOf };
   const evidence = gatherEvidence(compiled, commitment.id, records, horizon);
-  const { counted, excluded, undetermined } = downtimeByVerdict(evidence);
+  const { counted, excluded, undetermined, excludedDowntime } = downtimeByVerdict(evidence);
   const target = shareOf(commitment.targetPercent);
   const known = records.outages !== null;
-  const left = leavingTime(commitment, evidence, excluded);
+  const left = leavingTime(commitment, evidence, excludedDowntime);
   const staying = union(counted, undetermined);
   const ofMs = denominatorMs(commitment, period, measure(difference(left, staying)));
   const downtimeMs = measure(counted);
@@ -171,14 +174,17 @@ export function measurePeriod(
     ],
     missing: known ? [] : ["outages"],
   };
-  return { measurement, counted };
+  return { measurement, counted, undetermined, taken };
 }
 
-/** The downtime of each verdict, as flat interval sets. */
-function downtimeByVerdict(evidence: Evidence): Record<Verdict, number[]> {
-  const sets: Record<Verdict, number[]> = { counted: [], excluded: [], undetermined: [] };
-  sweepDowntime(evidence.sweep, ({ start, end, verdict }) => {
+type DowntimeSets = Record<Verdict | "excludedDowntime", number[]>;
+
+/** The time of each verdict as flat interval sets; `excludedDowntime` is without unwatched time. */
+function downtimeByVerdict(evidence: Evidence): DowntimeSets {
+  const sets: DowntimeSets = { counted: [], excluded: [], undetermined: [], excludedDowntime: [] };
+  sweepDowntime(evidence.sweep, ({ start, end, verdict, unmonitored }) => {
     appendInterval(sets[verdict], start, end);
+    if (verdict === "excluded" && !unmonitored) appendInterval(sets.excludedDowntime, start, end);
   });
   return sets;
 }

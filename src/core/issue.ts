@@ -91,7 +91,10 @@ export function isNinesError(thrown: unknown): thrown is NinesError {
  * ```
  */
 export function formatIssues(issues: readonly Issue[]): string {
-  return issues.map((issue) => issue.message).join("\n");
+  if (!Array.isArray(issues)) {
+    return refuse("issues", refusal("invalid_type", { expected: "a list", got: shown(issues) }));
+  }
+  return issues.map((issue: Partial<Issue> | null) => String(issue?.message)).join("\n");
 }
 
 /** Throws one refusal as a `NinesError`. */

@@ -12,13 +12,34 @@ type Path = readonly PropertyKey[];
 
 /** The data that a schema makes of the input, or a `NinesError` with every issue. */
 export function validate<T>(schema: z.ZodType<T>, input: unknown, at = ""): T {
-  const result = schema.safeParse(input);
+  const result = parsed(schema, input, at);
   if (result.success) return result.data;
   const issues = result.error.issues.flatMap((raw) => issuesOf(raw, [], input));
   const [first, ...rest] = issues.map((issue) => ({
     ...issueAt(joinPath(at, issue.path), issue.refused),
   }));
   throw new NinesError([first as Issue, ...rest]);
+}
+
+/** Whether a schema accepts the input. */
+export function accepts(schema: z.ZodType, input: unknown): boolean {
+  try {
+    return parsed(schema, input, "").success;
+  } catch (thrown) {
+    if (thrown instanceof NinesError) return false;
+    throw thrown;
+  }
+}
+
+/** Runs a schema; input nested deeper than the engine's stack is refused, not fatal. */
+function parsed<T>(schema: z.ZodType<T>, input: unknown, at: string): z.ZodSafeParseResult<T> {
+  try {
+    return schema.safeParse(input);
+  } catch (thrown) {
+    if (!(thrown instanceof RangeError)) throw thrown;
+    const params = { limit: "some hundred", of: "levels of nesting", got: "more" };
+    throw new NinesError([issueAt(at, refusal("limit_exceeded", params))]);
+  }
 }
 
 /** A schema whose output a reader makes, or refuses with its own code. */

@@ -2,7 +2,7 @@
  * Credit assessment: conditions, then the schedule, the base and the value, one rounding, the claim,
  * the validity. The decision never rests on a default: what is not known is named.
  */
-import { type AvailabilityMeasurement, measurePeriod, periodsOf } from "../availability/measure.js";
+import { type MeasuredPeriod, measurePeriod, periodsOf } from "../availability/measure.js";
 import { finding } from "../core/finding.js";
 import { issueAt, refusal, refuse, refuseAll } from "../core/issue.js";
 import { type FactRecords, Facts, type ServiceFacts, termOf } from "../facts/facts.js";
@@ -156,14 +156,15 @@ function assessment(
   asOf: number,
 ): CreditAssessment {
   const { zone } = compiled;
-  const { measurement, counted } = measurePeriod(compiled, records, commitment, period, asOf);
+  const measured = measurePeriod(compiled, records, commitment, period, asOf);
+  const { measurement, counted, taken } = measured;
   const span = credit.claim === "automatic" ? null : claimSpan(credit.claim, period, compiled);
   const claim =
     span === null ? null : claimOutcome(compiled, records, credit, commitment, period, span, asOf);
-  const judged = judgedConditions(records, credit, measurement, counted, period, claim, asOf);
+  const judged = judgedConditions(records, credit, measured, period, claim, asOf);
   const base = baseFee(credit.base, period, counted[0] ?? null, records.account, zone);
   const valued = creditValue(credit, base);
-  const missing = [...judged.flatMap((each) => each.missing), ...valued.missing];
+  const missing = [...new Set([...judged.flatMap((each) => each.missing), ...valued.missing])];
   const conditions = judged.map(({ condition }) => condition);
   const periodOver = period.end <= asOf;
   const waiting = claim !== null && claim.accepted === null && claim.windowOpen;
@@ -173,7 +174,7 @@ function assessment(
   const until = !periodOver ? period.end : (span?.lastInstant ?? null);
   return {
     type: "credit-assessment",
-    ...documentHead(compiled, ["availability", "credit"], asOf),
+    ...documentHead(compiled, ["availability", "credit"], asOf, taken),
     credit: credit.id,
     commitment: commitment.id,
     clause: credit.clause ?? null,
@@ -224,15 +225,14 @@ function claimOutcome(
 function judgedConditions(
   records: FactRecords,
   credit: CreditTerms,
-  measurement: AvailabilityMeasurement,
-  counted: readonly number[],
+  measured: MeasuredPeriod,
   period: MeasurementPeriod,
   claim: ClaimOutcome | null,
   asOf: number,
 ): JudgedCondition[] {
   const { impact, standing } = credit.conditions;
-  const judged = [commitmentMissed(measurement)];
-  if (impact !== undefined) judged.push(customerImpact(credit, records, counted, period, asOf));
+  const judged = [commitmentMissed(measured.measurement)];
+  if (impact !== undefined) judged.push(customerImpact(credit, records, measured, period, asOf));
   if (standing !== undefined) {
     const of = { required: claim !== null, accepted: claim?.accepted ?? null };
     judged.push(goodStanding(standing, records, period, of, asOf));

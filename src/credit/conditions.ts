@@ -2,7 +2,7 @@
  * The conditions of a credit. Every one is met, not met or unknown, and all are listed even where the
  * first already decides; an unknown one names the facts that are missing.
  */
-import type { AvailabilityMeasurement } from "../availability/measure.js";
+import type { AvailabilityMeasurement, MeasuredPeriod } from "../availability/measure.js";
 import { type Finding, finding } from "../core/finding.js";
 import type { ClaimRecord } from "../facts/account.js";
 import type { FactRecords } from "../facts/facts.js";
@@ -41,8 +41,8 @@ export function commitmentMissed(measurement: AvailabilityMeasurement): JudgedCo
 /** Whether the customer tried to get access during counted downtime and failed. */
 export function customerImpact(
   { conditions }: CreditTerms,
-  { accessAttempts }: FactRecords,
-  counted: readonly number[],
+  { accessAttempts, outages }: FactRecords,
+  { counted, undetermined }: MeasuredPeriod,
   period: MeasurementPeriod,
   asOf: number,
 ): JudgedCondition {
@@ -53,19 +53,35 @@ export function customerImpact(
     const because = [finding("impact", "not-applied", text, clause)];
     return { condition: { id, status: "unknown", clause, because }, missing: ["accessAttempts"] };
   }
-  const hits = accessAttempts.filter(
-    ({ at, failed }) => failed && at <= asOf && covers(counted, at),
-  );
-  const mayStillHappen = period.end > asOf;
-  const status = hits.length > 0 ? "met" : mayStillHappen ? "unknown" : "not-met";
-  const text =
-    hits.length > 0
-      ? `${hits.length} failed ${hits.length === 1 ? "attempt" : "attempts"} at access during counted downtime.`
-      : "No failed attempt at access during counted downtime.";
-  const params = { failedDuringCounted: hits.length, attempts: accessAttempts.length };
-  const outcome = hits.length > 0 ? "applied" : "not-applied";
-  const because = [finding("impact", outcome, text, clause, params)];
-  return { condition: { id, status, clause, because }, missing: [] };
+  const failed = accessAttempts.filter((attempt) => attempt.failed && attempt.at <= asOf);
+  const hits = failed.filter(({ at }) => covers(counted, at)).length;
+  const unwatched = failed.filter(({ at }) => covers(undetermined, at)).length;
+  const params = {
+    failedDuringCounted: hits,
+    failedUnwatched: unwatched,
+    attempts: accessAttempts.length,
+  };
+  const judged = (
+    status: CreditCondition["status"],
+    text: string,
+    missing: readonly string[] = [],
+  ): JudgedCondition => {
+    const outcome = status === "met" ? "applied" : "not-applied";
+    const because = [finding("impact", outcome, text, clause, params)];
+    return { condition: { id, status, clause, because }, missing };
+  };
+  if (hits > 0) {
+    const attempts = hits === 1 ? "attempt" : "attempts";
+    return judged("met", `${hits} failed ${attempts} at access during counted downtime.`);
+  }
+  if (outages === null && failed.length > 0) {
+    return judged("unknown", "Access failed; whether downtime was to blame is not known.");
+  }
+  if (unwatched > 0) {
+    return judged("unknown", "Access failed while nobody watched the service.", ["unmonitored"]);
+  }
+  const text = "No failed attempt at access during counted downtime.";
+  return judged(period.end > asOf ? "unknown" : "not-met", text);
 }
 
 /** Whether the account was free of the standings that the contract excludes, when it mattered. */

@@ -11,7 +11,7 @@ import { isNoticeEnough } from "../policy/limit-end.js";
 import { describeDuration, parseDuration } from "../time/duration.js";
 import { msPerDay } from "../time/instant.js";
 import { clip, difference, measure, normalizeIntervals } from "../time/interval-sweep.js";
-import { periodHolding } from "../time/period.js";
+import { periodAfter, periodHolding } from "../time/period.js";
 import { localDayAt, startOfDay } from "../time/zone.js";
 import type { Horizon } from "./evidence.js";
 
@@ -21,49 +21,47 @@ export function adviseOn(
   maintenance: readonly MaintenanceRecord[],
   { from, until, asOf }: Horizon,
 ): Finding[] {
-  const known = maintenance.filter(({ start, end }) => start < Math.min(until, asOf) && end > from);
-  return (compiled.policy.availability?.advisories ?? []).flatMap((advisory) =>
-    advise(
-      advisory,
-      compiled,
-      known.filter(({ type }) => advisory.types.includes(type)),
-      asOf,
-    ),
-  );
+  const begun = maintenance.filter(({ start }) => start < asOf);
+  return (compiled.policy.availability?.advisories ?? []).flatMap((advisory) => {
+    const own = begun.filter(({ type }) => advisory.types.includes(type));
+    if (advisory.kind === "quarterly-hours") {
+      return quartersOver(advisory, compiled, own, from, until);
+    }
+    const inRange = own.filter(({ start, end }) => start < until && end > from);
+    return advisory.kind === "notice"
+      ? lateNotices(advisory, compiled, inRange, asOf)
+      : unusualTimes(advisory, compiled, inRange);
+  });
 }
 
-function advise(
-  advisory: Advisory,
+type Kind<K extends Advisory["kind"]> = Extract<Advisory, { readonly kind: K }>;
+
+function lateNotices(
+  advisory: Kind<"notice">,
   compiled: CompiledPolicy,
   maintenance: readonly MaintenanceRecord[],
   asOf: number,
 ): Finding[] {
-  switch (advisory.kind) {
-    case "notice":
-      return maintenance
-        .filter(({ announcedAt, start }) => {
-          const known = announcedAt !== null && announcedAt <= asOf;
-          return !known || !isNoticeEnough(advisory.notice, announcedAt, start, compiled);
-        })
-        .map((each) => about(advisory, each, "was announced later than is usual"));
-    case "usual-window": {
-      const window = compileWindow(advisory.window, compiled.zone);
-      return maintenance
-        .filter(({ start, end }) => {
-          const usual = window.intervalsIn(start - msPerDay, end + msPerDay);
-          return difference([start, end], usual).length > 0 && end > start;
-        })
-        .map((each) => about(advisory, each, "was not at the usual time"));
-    }
-    case "quarterly-hours":
-      return quartersOver(
-        advisory.id,
-        advisory.clause,
-        parseDuration(advisory.max),
-        compiled,
-        maintenance,
-      );
-  }
+  return maintenance
+    .filter(({ announcedAt, start }) => {
+      const known = announcedAt !== null && announcedAt <= asOf;
+      return !known || !isNoticeEnough(advisory.notice, announcedAt, start, compiled);
+    })
+    .map((each) => about(advisory, each, "was announced later than is usual"));
+}
+
+function unusualTimes(
+  advisory: Kind<"usual-window">,
+  { zone }: CompiledPolicy,
+  maintenance: readonly MaintenanceRecord[],
+): Finding[] {
+  const window = compileWindow(advisory.window, zone);
+  return maintenance
+    .filter(({ start, end }) => {
+      const usual = window.intervalsIn(start - msPerDay, end + msPerDay);
+      return end > start && difference([start, end], usual).length > 0;
+    })
+    .map((each) => about(advisory, each, "was not at the usual time"));
 }
 
 function about(advisory: Advisory, { id }: MaintenanceRecord, what: string): Finding {
@@ -71,28 +69,29 @@ function about(advisory: Advisory, { id }: MaintenanceRecord, what: string): Fin
   return finding("advisory", "applied", `Maintenance ${id} ${what}.`, advisory.clause, params);
 }
 
-/** A finding for each calendar quarter whose maintenance took longer than is usual. */
+/**
+ * A finding for each calendar quarter that the range touches and whose maintenance, the whole quarter's,
+ * took longer than is usual.
+ */
 function quartersOver(
-  advisory: string,
-  clause: string | undefined,
-  maxMs: number,
+  advisory: Kind<"quarterly-hours">,
   { zone }: CompiledPolicy,
   maintenance: readonly MaintenanceRecord[],
+  from: number,
+  until: number,
 ): Finding[] {
   const taken = normalizeIntervals(maintenance.map(({ start, end }) => [start, end]));
-  const quarters = new Map(
-    taken.map((bound) => {
-      const quarter = periodHolding("calendar-quarter", localDayAt(zone, bound));
-      return [quarter.key, quarter] as const;
-    }),
-  );
-  return [...quarters.values()].flatMap(({ key, first, end }) => {
-    const inQuarter = clip(taken, startOfDay(zone, first), startOfDay(zone, end));
-    const takenMs = measure(inQuarter);
-    if (takenMs <= maxMs) return [];
+  const maxMs = parseDuration(advisory.max);
+  const findings: Finding[] = [];
+  const lastDay = localDayAt(zone, Math.max(from, until - 1));
+  let quarter = periodHolding("calendar-quarter", localDayAt(zone, from));
+  for (; quarter.first <= lastDay; quarter = periodAfter("calendar-quarter", quarter)) {
+    const { key, first, end } = quarter;
+    const takenMs = measure(clip(taken, startOfDay(zone, first), startOfDay(zone, end)));
+    if (takenMs <= maxMs) continue;
     const text = `Maintenance in ${key} took ${describeDuration(takenMs)}, more than the usual ${describeDuration(maxMs)}.`;
-    return [
-      finding("advisory", "applied", text, clause, { advisory, quarter: key, takenMs, maxMs }),
-    ];
-  });
+    const params = { advisory: advisory.id, quarter: key, takenMs, maxMs };
+    findings.push(finding("advisory", "applied", text, advisory.clause, params));
+  }
+  return findings;
 }

@@ -4,6 +4,7 @@ import { refusal, refuse, shown } from "../core/issue.js";
 import type { RequestDeadlines } from "../support/deadlines.js";
 import { deadlineStatement } from "./deadline-statement.js";
 import { periodStatement } from "./period-statement.js";
+import { readPeriodAssessment, readRequestDeadlines } from "./readable-documents.js";
 
 /** The documents that can be explained. */
 export type Explainable = PeriodAssessment | RequestDeadlines;
@@ -26,8 +27,8 @@ export type Explainable = PeriodAssessment | RequestDeadlines;
  */
 export function explain(result: Explainable): string {
   const type = typeof result === "object" && result !== null ? result.type : null;
-  if (type === "period-assessment") return periodStatement(result as PeriodAssessment);
-  if (type === "request-deadlines") return deadlineStatement(result as RequestDeadlines);
+  if (type === "period-assessment") return periodStatement(readPeriodAssessment(result));
+  if (type === "request-deadlines") return deadlineStatement(readRequestDeadlines(result));
   const expected = "a document of type period-assessment or request-deadlines";
   return refuse("result", refusal("invalid_value", { expected, got: shown(type ?? result) }));
 }

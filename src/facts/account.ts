@@ -4,11 +4,12 @@
  */
 import * as z from "zod";
 import { refusal } from "../core/issue.js";
-import { addRefusal, checked } from "../core/validation.js";
+import { addRefusal, checked, reading } from "../core/validation.js";
 import { type Money, moneySchema } from "../money/amount.js";
 import { termSchema } from "../policy/policy.js";
 import { readCivilDate } from "../time/civil-date.js";
 import type { InstantInput } from "../time/instant.js";
+import { readAnyPeriodKey } from "../time/period.js";
 import type { Term } from "../time/periods-in.js";
 import { forwards, instantSchema } from "./outage.js";
 
@@ -121,7 +122,7 @@ export const claimSchema: z.ZodType<ClaimRecord> = z
   .strictObject({
     id: text.optional(),
     credit: text.optional(),
-    period: text.optional(),
+    period: reading(readAnyPeriodKey).optional(),
     submittedAt: instantSchema,
     acknowledgedAt: instantSchema.nullish(),
     channel: text.optional(),

@@ -49,9 +49,10 @@ export function takeReadings(
     if (!isOption && !isCustom) {
       const params = { options: names.join(", "), got: shown(choice) };
       issues.push(issueAt(`readings.${id}`, refusal("unknown_reading", params)));
+      continue;
     }
     taken[id] = choice;
-    const name = isCustom && custom !== undefined ? custom.name : String(choice);
+    const name = isOption ? choice : (custom?.name ?? "");
     recorded.push({ id, clause, question, taken: name, options: names, about });
   }
   refuseAll(issues);

@@ -7,6 +7,7 @@ import {
   holidaysSchema,
   type WeeklyHours,
 } from "../calendar/weekly-hours.js";
+import { accepts } from "../core/validation.js";
 import type { OpenPoint } from "../policy/readings.js";
 
 /** Hours of support, from which a full support day is made. */
@@ -23,13 +24,13 @@ const supportHoursSchema = z.strictObject({
 /** The choice of a dated list of holidays. */
 export const datedList: NonNullable<OpenPoint["custom"]> = {
   name: "dated-list",
-  accepts: (value) => holidaysSchema.safeParse(value).success,
+  accepts: (value) => accepts(holidaysSchema, value),
 };
 
 /** The choice of given support hours. */
 export const givenHours: NonNullable<OpenPoint["custom"]> = {
   name: "support-hours-day",
-  accepts: (value) => supportHoursSchema.safeParse(value).success,
+  accepts: (value) => accepts(supportHoursSchema, value),
 };
 
 /** The holidays chosen; none where the choice is "none". */

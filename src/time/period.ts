@@ -100,6 +100,15 @@ export function readPeriodKey(input: unknown): DayPeriod | Refusal {
   return monthsFrom(inYear, 1, 12, input);
 }
 
+const datesKey = /^\d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d$/;
+
+/** Whether a text is a key that some period can have, or why it is refused. */
+export function readAnyPeriodKey(input: unknown): string | Refusal {
+  if (typeof input === "string" && datesKey.test(input)) return input;
+  const days = readPeriodKey(input);
+  return "code" in days ? days : days.key;
+}
+
 function monthsFrom(year: number, month: number, months: number, key: string | null): DayPeriod {
   const first = firstOfMonth(year, month);
   const end = firstOfMonth(year, month + months);

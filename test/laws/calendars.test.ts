@@ -5,6 +5,7 @@ import {
   type Calendar,
   type CalendarConfig,
   compileCalendar,
+  formatInstantIn,
   type IntervalSet,
   instantOf,
   intersectIntervals,
@@ -104,6 +105,20 @@ describe("calendars", () => {
       ...[monday - 7 * day, monday - 6 * day],
       ...[monday, monday + day],
       ...[monday + 7 * day, monday + 8 * day],
+    ]);
+  });
+
+  test("a night into a date the zone skipped ends with it, and one from that date does not open", () => {
+    const nights: CalendarConfig = { weekly: [{ days: "daily", from: "22:00", to: "06:00" }] };
+    const starts = openIntervals(
+      compileCalendar(nights, "Pacific/Apia"),
+      "2011-12-28T12:00-10:00",
+      "2012-01-01T12:00+14:00",
+    );
+    expect(starts.map((at) => formatInstantIn(at, "Pacific/Apia").slice(0, 16))).toEqual([
+      ...["2011-12-28T22:00", "2011-12-29T06:00"],
+      ...["2011-12-29T22:00", "2011-12-31T00:00"],
+      ...["2011-12-31T22:00", "2012-01-01T06:00"],
     ]);
   });
 

@@ -11,6 +11,7 @@ import {
 } from "nines";
 import { doitErp } from "nines/presets";
 import { describe, expect, test } from "vitest";
+import { deepFreeze } from "../arbitraries.js";
 import { doitErpReadings, type Scenario, scenarios } from "../oracle/downtime-scenarios.js";
 
 /** The exclusions by cause that the presets of today do not use. */
@@ -334,6 +335,21 @@ describe("a range is the sum of its parts", () => {
         expect(first.countedMs + second.countedMs).toBe(whole.countedMs);
         expect(first.excludedMs + second.excludedMs).toBe(whole.excludedMs);
         expect(first.undeterminedMs + second.undeterminedMs).toBe(whole.undeterminedMs);
+      }),
+    );
+  });
+});
+
+describe("facts, policies and options that are frozen throughout", () => {
+  test("are read and never written to, and give the same answer each time", () => {
+    fc.assert(
+      fc.property(policies, scenarios, (policy, scenario) => {
+        const options = deepFreeze({ period: scenario.range, asOf: scenario.asOf });
+        const before = JSON.stringify([policy, scenario, options]);
+        const once = classifyDowntime(policy, scenario.facts, options);
+        expect(classifyDowntime(policy, scenario.facts, options)).toEqual(once);
+        expect(JSON.stringify([policy, scenario, options])).toBe(before);
+        expect(Object.isFrozen(scenario.facts.outages)).toBe(true);
       }),
     );
   });

@@ -119,6 +119,17 @@ describe("the order in which a calendar is asked", () => {
     expect(later).toBe("calendar_exhausted");
   });
 
+  test("no answer lies beyond the last instant supported, whatever is known of its year", () => {
+    const config = { weekly: [{ days: "daily", from: "00:00", to: "24:00" }] } as const;
+    const [last, late] = [Date.UTC(2200, 0, 1), Date.UTC(2199, 11, 31, 23)];
+    const warmed = compileCalendar(config, "UTC");
+    isOpen(warmed, last);
+    for (const calendar of [compileCalendar(config, "UTC"), warmed]) {
+      expect(ask(questions[4] as Question, calendar, late, 3_600_000)).toBe(last);
+      expect(ask(questions[4] as Question, calendar, late, 7_200_000)).toBe("calendar_exhausted");
+    }
+  });
+
   test("how many zones were used before changes no answer", () => {
     const zone = "America/New_York";
     const inTheGap = { days: ["sun"], from: "02:00", to: { at: "02:30", zone } } as const;

@@ -19,6 +19,7 @@ import {
   instantsIn,
   spans,
   timesOfDay,
+  years,
   zonedInstants,
   zones,
 } from "../arbitraries.js";
@@ -60,6 +61,22 @@ describe("recurring windows", () => {
           expect(covered(nths, at, zone)).toEqual(covered([weekly], at, zone));
         },
       ),
+    );
+  });
+
+  test("the nth of a weekday is the nth, and the last the last, in a list of the month's dates", () => {
+    const nths = fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const, -1 as const);
+    fc.assert(
+      fc.property(years, fc.nat(11), fc.nat(6), nths, (year, month, weekday, nth) => {
+        const [start, end] = [Date.UTC(year, month, 1), Date.UTC(year, month + 1, 1)];
+        const listed = Array.from(
+          { length: (end - start) / day },
+          (_, i) => start + i * day,
+        ).filter((at) => new Date(at).getUTCDay() === weekday);
+        const expected = listed.at(nth === -1 ? -1 : nth - 1) as number;
+        const window = { nth, day: weekdays[weekday] as DayName, from: "00:00", to: "24:00" };
+        expect(windowIntervals(window, start, end, "UTC")).toEqual([expected, expected + day]);
+      }),
     );
   });
 

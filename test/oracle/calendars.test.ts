@@ -125,6 +125,27 @@ describe("calendars", () => {
     }
   });
 
+  test("around a date that the zone skipped the open intervals are the runs of open minutes", () => {
+    const skips = fc.constantFrom(
+      { zone: "Pacific/Apia", at: Date.UTC(2011, 11, 30, 10) },
+      { zone: "Pacific/Fakaofo", at: Date.UTC(2011, 11, 30, 11) },
+      { zone: "Pacific/Kwajalein", at: Date.UTC(1993, 7, 21, 12) },
+      { zone: "Pacific/Kiritimati", at: Date.UTC(1994, 11, 31, 10) },
+    );
+    const around = skips.chain((skip) => fc.tuple(fc.constant(skip), calendarConfigs(skip.at)));
+    fc.assert(
+      fc.property(around, ([{ zone, at }, config]) => {
+        const naive = openMinutes(config, zone, at - 3 * day, 6);
+        const open = openIntervals(
+          compileCalendar(config, zone),
+          naive.start,
+          naive.start + 6 * day,
+        );
+        expect(open).toEqual(runsOf(naive));
+      }),
+    );
+  });
+
   test("the open time between two instants is the sum of the open minutes and parts of minutes", () => {
     holds((calendar, naive, t, d) => {
       const [from, until] = [t - d, t + d];

@@ -150,11 +150,17 @@ function colour(
   const [from, fromZone] = clockParts(span.from, zone);
   const [to, toZone] = clockParts(span.to, zone);
   const midnight = date * minutesOfDay;
+  if (isSkipped(clockOf(fromZone), midnight)) return;
   const opens = firstReaching(clockOf(fromZone), midnight + from);
   let closes = firstReaching(clockOf(toZone), midnight + to);
   const nextDate = fromZone === toZone ? to <= from : closes <= opens;
   if (nextDate) closes = firstReaching(clockOf(toZone), midnight + minutesOfDay + to);
   if (closes > opens) open.fill(1, opens, closes);
+}
+
+/** Whether a clock never reads a date: it gets to its midnight when it gets to the next one. */
+function isSkipped(clock: Float64Array, midnight: number): boolean {
+  return firstReaching(clock, midnight) === firstReaching(clock, midnight + minutesOfDay);
 }
 
 function clockParts(clock: NaiveClock, zone: string): [number, string] {

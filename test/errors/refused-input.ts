@@ -1,0 +1,413 @@
+/** For every issue code, input that is refused with it: the call, and where the input is wrong. */
+import {
+  assessCredit,
+  computeDeadlines,
+  definePolicy,
+  type IssueCode,
+  measureAvailability,
+  type Policy,
+  type PolicyConfig,
+  parseFacts,
+  parsePolicy,
+} from "nines";
+import { doitErp, gotomyerp } from "nines/presets";
+import { addBusinessTime, compileCalendar, countPeriod, measureIntervals } from "nines/time";
+
+/** Input that is refused. */
+export interface RefusedInput {
+  readonly code: IssueCode;
+  readonly says: string;
+  readonly path: string;
+  readonly call: () => unknown;
+}
+
+/** A small policy with support and availability terms, and what a row breaks in it. */
+function policy(broken: object = {}): Policy {
+  return parsePolicy({
+    id: "hosting",
+    version: "1",
+    provider: "Acme",
+    zone: "UTC",
+    calendars: { office: { weekly: [{ days: "weekdays", from: "09:00", to: "17:00" }] } },
+    ...broken,
+  });
+}
+
+function withHours(office: object): Policy {
+  return policy({ calendars: { office } });
+}
+
+/** A policy of which a first response is due after a limit. */
+function responseWithin(within: object, office: object = { weekly: weekdays }): Policy {
+  return policy({
+    calendars: { office },
+    support: {
+      calendar: "office",
+      severities: [{ id: "s1", name: "One", targets: [{ metric: "first-response", within }] }],
+      clock: { outsideHours: "on-receipt" },
+    },
+  });
+}
+
+const weekdays = [{ days: "weekdays", from: "09:00", to: "17:00" }];
+const request = {
+  id: "T-1",
+  receivedAt: "2026-02-02T10:00Z",
+  channel: "portal",
+  severity: "s1",
+} as const;
+const at = "2026-02-02T10:00Z";
+const asked = { period: "2026-Q1", asOf: "2026-04-02T00:00Z" } as const;
+const usd = { amountMinor: 1, currency: "USD" } as const;
+const outage = { id: "o1", start: "2026-02-02T10:00Z", end: "2026-02-02T11:00Z" } as const;
+const availability = {
+  commitments: [
+    {
+      id: "uptime",
+      kind: "guarantee",
+      targetPercent: 99.5,
+      period: "calendar-month",
+      denominator: "period",
+      partialPeriod: "clip",
+    },
+  ],
+  exclusions: [],
+  downtime: {
+    granularity: "exact",
+    startsAt: "start",
+    partialOutage: "in-full",
+    unmonitored: "undetermined",
+  },
+} as const;
+
+/** In the order of the codes. */
+export const refusedInputs: readonly RefusedInput[] = [
+  {
+    code: "calendar_exhausted",
+    says: "more open time than the hours ever give",
+    path: "calendar",
+    call: () =>
+      computeDeadlines(
+        responseWithin(
+          { businessTime: "PT9H", calendar: "office" },
+          {
+            weekly: [],
+            exceptions: [{ date: "2026-02-02", hours: [{ from: "09:00", to: "17:00" }] }],
+          },
+        ),
+        request,
+      ),
+  },
+  {
+    code: "calendar_invalid",
+    says: "a config in place of a compiled calendar",
+    path: "calendar",
+    call: () => addBusinessTime({ weekly: weekdays } as never, at, "PT1H"),
+  },
+  {
+    code: "calendar_never_opens",
+    says: "hours that open on no date",
+    path: "calendars.office",
+    call: () => withHours({ weekly: [] }),
+  },
+  {
+    code: "calendar_out_of_coverage",
+    says: "a deadline beyond the dates whose holidays are known",
+    path: "calendar",
+    call: () =>
+      computeDeadlines(
+        responseWithin(
+          { businessTime: "PT40H", calendar: "office" },
+          { weekly: weekdays, coverage: { first: "2026-01-01", last: "2026-02-04" } },
+        ),
+        request,
+      ),
+  },
+  {
+    code: "civil_date_invalid",
+    says: "30 February",
+    path: "term.from",
+    call: () => policy({ term: { from: "2026-02-30" } }),
+  },
+  {
+    code: "civil_date_rejected",
+    says: "a month after 31 January, under a rule that rejects",
+    path: "rule.monthEnd",
+    call: () => {
+      const rule = {
+        amount: 1,
+        unit: "month",
+        firstDay: "exclude",
+        roll: "none",
+        monthEnd: "reject",
+        endsAt: "end-of-day",
+        direction: "after",
+      } as const;
+      const calendar = compileCalendar({ weekly: weekdays } as never, "UTC");
+      return countPeriod("2026-01-31T12:00Z", rule, calendar);
+    },
+  },
+  {
+    code: "currency_mismatch",
+    says: "a mean of dollars and euros",
+    path: "account.fees",
+    call: () => {
+      const fees = [
+        { month: "2026-01", fee: usd },
+        { month: "2026-02", fee: { ...usd, currency: "EUR" } },
+        { month: "2026-03", fee: usd },
+      ];
+      const facts = { outages: [outage], account: { fees } };
+      return assessCredit(doitErp({ monthFee: "average-of-quarter" }), facts, asked);
+    },
+  },
+  {
+    code: "duplicate_id",
+    says: "two outages of one id",
+    path: "outages[1].id",
+    call: () => parseFacts({ outages: [outage, outage] }),
+  },
+  {
+    code: "duplicate_id",
+    says: "two fees of one month",
+    path: "account.fees[1].month",
+    call: () =>
+      parseFacts({
+        account: {
+          fees: [
+            { month: "2026-01", fee: usd },
+            { month: "2026-01", fee: usd },
+          ],
+        },
+      }),
+  },
+  {
+    code: "duplicate_id",
+    says: "a calendar named like the predefined one",
+    path: "calendars.always",
+    call: () => policy({ calendars: { always: { weekly: weekdays } } }),
+  },
+  {
+    code: "duration_invalid",
+    says: "thirty minutes in words",
+    path: "support.severities[0].targets[0].within.elapsed",
+    call: () => responseWithin({ elapsed: "30 minutes" }),
+  },
+  {
+    code: "duration_not_exact",
+    says: "a day where hours are measured",
+    path: "support.severities[0].targets[0].within.elapsed",
+    call: () => responseWithin({ elapsed: "P1D" }),
+  },
+  {
+    code: "event_before_receipt",
+    says: "an answer before the request",
+    path: "events[0].at",
+    call: () => {
+      const events = [{ type: "responded", at: "2026-02-02T09:59:59.999Z" }] as const;
+      return computeDeadlines(responseWithin({ elapsed: "PT1H" }), { ...request, events });
+    },
+  },
+  {
+    code: "holiday_twice",
+    says: "one holiday under two names",
+    path: "calendars.office.holidays[1].date",
+    call: () =>
+      withHours({
+        weekly: weekdays,
+        holidays: [
+          { date: "2026-07-03", name: "Independence Day" },
+          { date: "2026-07-03", name: "A long weekend" },
+        ],
+      }),
+  },
+  {
+    code: "instant_invalid",
+    says: "yesterday",
+    path: "outages[0].start",
+    call: () => parseFacts({ outages: [{ ...outage, start: "yesterday" }] }),
+  },
+  {
+    code: "instant_out_of_range",
+    says: "a year before the epoch",
+    path: "accessAttempts[0].at",
+    call: () => parseFacts({ accessAttempts: [{ at: "1969-01-01T00:00Z", failed: true }] }),
+  },
+  {
+    code: "instant_without_offset",
+    says: "a time of day that names no instant",
+    path: "asOf",
+    call: () =>
+      measureAvailability(doitErp(), { outages: [] }, { ...asked, asOf: "2026-04-02T00:00" }),
+  },
+  {
+    code: "interval_reversed",
+    says: "an outage that ends before it starts",
+    path: "outages[0].end",
+    call: () => parseFacts({ outages: [{ ...outage, end: "2026-02-02T09:00Z" }] }),
+  },
+  {
+    code: "interval_reversed",
+    says: "an acknowledgement before the claim",
+    path: "claims[0].acknowledgedAt",
+    call: () => parseFacts({ claims: [{ submittedAt: at, acknowledgedAt: "2026-02-02T09:00Z" }] }),
+  },
+  {
+    code: "interval_set_invalid",
+    says: "bounds that fall",
+    path: "a",
+    call: () => measureIntervals([3, 1]),
+  },
+  {
+    code: "invalid_type",
+    says: "a number in place of the facts",
+    path: "",
+    call: () => parseFacts(7),
+  },
+  {
+    code: "invalid_type",
+    says: "a text in place of a list",
+    path: "outages",
+    call: () => parseFacts({ outages: "none" }),
+  },
+  {
+    code: "invalid_value",
+    says: "a denominator that there is not",
+    path: "availability.commitments[0].denominator",
+    call: () => {
+      const [commitment] = availability.commitments;
+      const commitments = [{ ...commitment, denominator: "month" }];
+      return policy({ availability: { ...availability, commitments } });
+    },
+  },
+  {
+    code: "limit_exceeded",
+    says: "more weekly hours than are supported",
+    path: "calendars.office.weekly",
+    call: () => withHours({ weekly: Array.from({ length: 201 }, () => weekdays[0]) }),
+  },
+  {
+    code: "missing_field",
+    says: "a policy without a zone",
+    path: "zone",
+    call: () => policy({ zone: undefined }),
+  },
+  {
+    code: "missing_field",
+    says: "a ticket without a severity, where the customer sets it",
+    path: "severity",
+    call: () => computeDeadlines(gotomyerp(), { id: "T-1", receivedAt: at, channel: "portal" }),
+  },
+  {
+    code: "money_invalid",
+    says: "a fee below zero",
+    path: "account.fees.amountMinor",
+    call: () => parseFacts({ account: { fees: { amountMinor: -1, currency: "USD" } } }),
+  },
+  {
+    code: "money_invalid",
+    says: "half a cent",
+    path: "account.fees.amountMinor",
+    call: () => parseFacts({ account: { fees: { amountMinor: 0.5, currency: "USD" } } }),
+  },
+  {
+    code: "number_out_of_bounds",
+    says: "an emergency confirmed from nowhere",
+    path: "support.emergency.minLocations",
+    call: () => {
+      const { support } = gotomyerp();
+      const emergency = { ...support?.emergency, minLocations: 0 };
+      return policy({ calendars: gotomyerp().calendars, support: { ...support, emergency } });
+    },
+  },
+  {
+    code: "percent_invalid",
+    says: "more than the whole",
+    path: "availability.commitments[0].targetPercent",
+    call: () => {
+      const [commitment] = availability.commitments;
+      const commitments = [{ ...commitment, targetPercent: 100.1 }];
+      return policy({ availability: { ...availability, commitments } });
+    },
+  },
+  {
+    code: "period_invalid",
+    says: "a fifth quarter",
+    path: "period",
+    call: () => measureAvailability(doitErp(), { outages: [] }, { ...asked, period: "2026-Q5" }),
+  },
+  {
+    code: "term_missing",
+    says: "deadlines of a contract without support terms",
+    path: "policy.support",
+    call: () => computeDeadlines(doitErp(), request),
+  },
+  {
+    code: "unknown_calendar",
+    says: "a target on hours that the policy does not have",
+    path: "support.severities[0].targets[0].within.calendar",
+    call: () => responseWithin({ businessTime: "PT1H", calendar: "offise" }),
+  },
+  {
+    code: "unknown_channel",
+    says: "a ticket by telephone",
+    path: "channel",
+    call: () =>
+      computeDeadlines(gotomyerp(), { ...request, channel: "telephone", severity: "level-1" }),
+  },
+  {
+    code: "unknown_commitment",
+    says: "a credit for a commitment that there is not",
+    path: "credits[0].commitment",
+    call: () => {
+      const { credits = [] } = doitErp();
+      const misnamed = credits.map((credit) => ({ ...credit, commitment: "uptimes" }));
+      return definePolicy({ ...(doitErp() as PolicyConfig), credits: misnamed });
+    },
+  },
+  {
+    code: "unknown_credit",
+    says: "a claim for a credit that there is not",
+    path: "claims[0].credit",
+    call: () => {
+      const claims = [{ submittedAt: at, credit: "service-credits" }];
+      return assessCredit(doitErp(), { outages: [], claims }, asked);
+    },
+  },
+  {
+    code: "unknown_key",
+    says: "a misspelt key of an outage",
+    path: "outages[0].casue",
+    call: () => parseFacts({ outages: [{ ...outage, casue: "isp" }] }),
+  },
+  {
+    code: "unknown_key",
+    says: "a misspelt option",
+    path: "asof",
+    call: () => measureAvailability(doitErp(), {}, { ...asked, asof: at } as never),
+  },
+  {
+    code: "unknown_reading",
+    says: "an option that the reading does not have",
+    path: "readings.claimDays",
+    call: () => doitErp({ claimDays: "working-days" as never }),
+  },
+  {
+    code: "unknown_severity",
+    says: "a level that the contract does not have",
+    path: "severity",
+    call: () => computeDeadlines(gotomyerp(), { ...request, severity: "level-0" }),
+  },
+  {
+    code: "unknown_zone",
+    says: "a zone on Mars",
+    path: "zone",
+    call: () => policy({ zone: "Mars/Base" }),
+  },
+  {
+    code: "wall_clock_invalid",
+    says: "25 o'clock",
+    path: "calendars.office.weekly[0].to",
+    call: () => withHours({ weekly: [{ days: "weekdays", from: "09:00", to: "25:00" }] }),
+  },
+];
