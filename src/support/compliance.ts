@@ -169,7 +169,7 @@ function readRequests(requests: unknown): RequestRecord[] {
 
 function outcomesOf(desk: SupportDesk, request: RequestRecord, asOf: number): Outcome[] {
   const state = requestAt(desk, request, asOf);
-  return trackState(desk, request, state, asOf).map(({ target, severity, status }) => ({
+  return trackState(desk, state, asOf).map(({ target, severity, status }) => ({
     request: request.id,
     receivedAt: request.receivedAt,
     severity: severity.id,

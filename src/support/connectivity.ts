@@ -174,6 +174,7 @@ function step(
     case "localised":
       triage.state = "localised";
       triage.closedAt = event.at;
+      if (triage.emergencyFrom !== null) triage.emergencyUntil ??= event.at;
       note("applied", "The matter is localised; no further action is taken and it is closed.");
       break;
     case "multi-location":

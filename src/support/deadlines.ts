@@ -115,7 +115,7 @@ function deadline(
   const clock = clockOf(desk, target.within, start);
   const due = targetDue(desk, target, clock, because);
   if (handled.handling === "standard") {
-    because.push(...milderDueEarlier(desk, handled.targetsOf, target, receivedAt, due));
+    because.push(...milderDueEarlier(desk, handled.targetsOf, target, receivedAt));
   }
   return {
     metric: target.metric,

@@ -33,24 +33,29 @@ export function budgetOf(limit: TimeLimit): number | null {
   return "businessTime" in limit ? parseDuration(limit.businessTime) : null;
 }
 
-/** The last instant in time. */
+/**
+ * The last instant in time. A counted limit that would end inside a pause is counted anew from the end
+ * of the pause.
+ */
 export function dueOf(clock: RunningClock): number {
-  const { limit, start, pauses, carriedMs, support, compiled } = clock;
+  const { limit, start, carriedMs, support, compiled } = clock;
   const budget = budgetOf(limit);
   if (budget !== null) return usedUpAt(clock, Math.max(0, budget - carriedMs));
-  return afterPauses(clock, start, pauses, (pausedMs) => {
-    if (pausedMs === 0) return limitEnd(limit, anchorAt(start), compiled);
-    const moved = nextOpening(support, addBusinessTime(support, start, pausedMs));
-    return limitEnd(limit, anchorAt(moved), compiled);
+  return afterPauses(clock, (pausedMs, pausedUntil) => {
+    if (pausedUntil === null) return limitEnd(limit, anchorAt(start), compiled);
+    const moved = addBusinessTime(support, start, pausedMs);
+    const due = limitEnd(limit, anchorAt(nextOpening(support, moved)), compiled);
+    if (due >= pausedUntil) return due;
+    return limitEnd(limit, anchorAt(nextOpening(support, pausedUntil)), compiled);
   });
 }
 
 /** When an amount of a clock's time is used up, pauses standing still. */
 export function usedUpAt(clock: RunningClock, amountMs: number): number {
-  const { limit, start, pauses } = clock;
+  const { limit, start } = clock;
   const calendar = businessCalendar(clock);
   const measured = budgetOf(limit) !== null;
-  return afterPauses(clock, start, pauses, (pausedMs) =>
+  return afterPauses(clock, (pausedMs) =>
     measured && calendar === null
       ? elapsedEnd(start + amountMs + pausedMs)
       : addBusinessTime(calendar ?? clock.support, start, amountMs + pausedMs),
@@ -74,24 +79,29 @@ export function pausedOn(clock: RunningClock, until: number): number {
   return paused;
 }
 
-/** Each pause that begins before the due instant moves it by the paused time. */
+/** Each pause that begins before the due instant moves it, by the paused time, and never nearer. */
 function afterPauses(
   clock: RunningClock,
-  start: number,
-  pauses: IntervalSet,
-  dueWith: (pausedMs: number) => number,
+  dueWith: (pausedMs: number, pausedUntil: number | null) => number,
 ): number {
+  const { start, pauses } = clock;
   let pausedMs = 0;
-  let due = dueWith(0);
+  let due = dueWith(0, null);
   for (let i = 0; i < pauses.length; i += 2) {
     const from = Math.max(pauses[i] as number, start);
     const until = pauses[i + 1] as number;
     if (from >= due) break;
     if (until <= from) continue;
     pausedMs += lengthOn(clock, from, until);
-    due = dueWith(pausedMs);
+    due = Math.max(due, dueWith(pausedMs, until));
   }
   return due;
+}
+
+/** Whether a wait that goes on since an instant holds the clock: it began before the time was used up. */
+export function isHeld(clock: RunningClock, waitingSince: number): boolean {
+  const before = clip(clock.pauses, 0, waitingSince);
+  return waitingSince < dueOf({ ...clock, pauses: before });
 }
 
 /** A stretch's length on the clock: elapsed time, or open time of its calendar. */

@@ -10,8 +10,9 @@ export class Standstill {
   readonly #gaps: [number, number][] = [];
   #waitingSince: number | null = null;
 
-  get isWaiting(): boolean {
-    return this.#waitingSince !== null;
+  /** Since when the provider waits; `null` where it does not. */
+  get waitingSince(): number | null {
+    return this.#waitingSince;
   }
 
   /** Starts to wait; `false` where it waits already. */

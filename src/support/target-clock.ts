@@ -84,15 +84,13 @@ export function milderDueEarlier(
   severity: Severity,
   target: Target,
   receivedAt: number,
-  due: number,
 ): Finding[] {
   const { severities } = desk.terms;
+  const due = plainDue(desk, target, receivedAt);
   for (const milder of severities.slice(severities.indexOf(severity) + 1)) {
     for (const other of targetsFor(desk, milder, receivedAt)) {
       if (other.metric !== target.metric) continue;
-      const start = clockStart(desk, other, receivedAt);
-      const otherDue = targetDue(desk, other, clockOf(desk, other.within, start));
-      if (otherDue >= due) continue;
+      if (plainDue(desk, other, receivedAt) >= due) continue;
       const text = `${milder.name} would be due earlier than ${severity.name}.`;
       const clause = target.clause ?? severity.clause ?? desk.terms.clause;
       const params = { severity: severity.id, milder: milder.id };
@@ -100,6 +98,12 @@ export function milderDueEarlier(
     }
   }
   return [];
+}
+
+/** When a target would be due from receipt, were the clock never to stand still. */
+function plainDue(desk: SupportDesk, target: Target, receivedAt: number): number {
+  const start = clockStart(desk, target, receivedAt);
+  return targetDue(desk, target, clockOf(desk, target.within, start));
 }
 
 /** The clause behind a target. */

@@ -9,23 +9,16 @@ import { instantSchema } from "../facts/outage.js";
 import { compiledOf } from "../policy/compiled.js";
 import { type DocumentHead, documentHead } from "../policy/document.js";
 import type { Policy } from "../policy/policy.js";
-import { type Metric, metrics, type Severity, type Target } from "../policy/support-terms.js";
+import { metrics } from "../policy/support-terms.js";
 import type { Instant, InstantInput } from "../time/instant.js";
 import { formatInstant } from "../time/zone.js";
 import { type Deadline, expectedFrom, supportOf } from "./deadlines.js";
+import type { Handled } from "./handling.js";
 import { type RequestRecord, readRequest, type SupportRequest } from "./request.js";
-import { originOf, type RequestState, requestAt } from "./request-timeline.js";
-import { elapsedOn, lengthOn, pausedOn, type RunningClock } from "./running-clock.js";
-import {
-  clauseOf,
-  clockOf,
-  clockStart,
-  deskOf,
-  milderDueEarlier,
-  type SupportDesk,
-  targetDue,
-  targetsFor,
-} from "./target-clock.js";
+import { type RequestState, requestAt } from "./request-timeline.js";
+import { elapsedOn, isHeld, lengthOn, pausedOn } from "./running-clock.js";
+import { type BoardEntry, stopsFor } from "./target-board.js";
+import { clauseOf, deskOf, milderDueEarlier, type SupportDesk } from "./target-clock.js";
 import { type WarningPoint, warningAt, warningPointSchema } from "./warnings.js";
 
 /** A request at an instant. */
@@ -115,7 +108,7 @@ export function trackRequest(
   const record = readRequest(request);
   const { asOf, warnAt = [] } = validate(optionsSchema, options, "options");
   const state = requestAt(desk, record, asOf);
-  const tracked = trackState(desk, record, state, asOf);
+  const tracked = trackState(desk, state, asOf);
   const { handled } = state;
   const { zone } = compiled;
   const next = nextChange(tracked, warnAt, asOf);
@@ -129,141 +122,53 @@ export function trackRequest(
     handling: handled.handling,
     pricing: handled.pricing,
     phase: state.phase,
-    deadlines: tracked.map((each) => document(desk, each, warnAt, asOf)),
+    deadlines: tracked.map((each) => document(desk, record, handled, each, warnAt, asOf)),
     nextChangeAt: next === null ? null : formatInstant(next, zone),
     because: state.because,
   };
 }
 
 /** A deadline before it becomes a document. */
-export interface Tracked {
-  readonly target: Target;
-  readonly severity: Severity;
-  readonly clock: RunningClock;
-  readonly dueAt: number;
-  readonly occurrence: number | null;
+export interface Tracked extends BoardEntry {
   readonly status: DeadlineStatus;
-  readonly satisfiedAt: number | null;
   /** The instant up to which the clock is read. */
   readonly until: number;
-  readonly because: readonly Finding[];
 }
 
-/** All deadlines of a request in a state. */
-export function trackState(
+/** All deadlines of a request in a state, by metric. */
+export function trackState(desk: SupportDesk, state: RequestState, asOf: number): Tracked[] {
+  const order = ({ target }: BoardEntry): number => metrics.indexOf(target.metric);
+  return state.entries
+    .map((entry): Tracked => {
+      const until = entry.doneAt ?? state.endedAt ?? asOf;
+      return { ...entry, until, status: statusOf(desk, entry, state, until) };
+    })
+    .filter(({ occurrence, status }) => occurrence === null || status !== "cancelled")
+    .sort((a, b) => order(a) - order(b));
+}
+
+function statusOf(
   desk: SupportDesk,
-  record: RequestRecord,
-  state: RequestState,
-  asOf: number,
-): Tracked[] {
-  const reached = state.reached.map(
-    ({ target, severity, clock, dueAt, at }): Tracked => ({
-      target,
-      severity,
-      clock,
-      dueAt,
-      occurrence: null,
-      status: at <= dueAt ? "met" : "breached",
-      satisfiedAt: at,
-      until: at,
-      because: [],
-    }),
-  );
-  const severity = state.handled.targetsOf;
-  const isReached = (metric: Metric): boolean =>
-    reached.some(({ target }) => target.metric === metric);
-  const open = targetsFor(desk, severity, record.receivedAt).flatMap((target) => {
-    if (target.metric === "progress-update") return updatesOf(desk, target, state, asOf);
-    return isReached(target.metric) ? [] : [openTarget(desk, record, target, state, asOf)];
-  });
-  const order = (each: Tracked): number => metrics.indexOf(each.target.metric);
-  return [...reached, ...open].sort((a, b) => order(a) - order(b));
-}
-
-function openTarget(
-  desk: SupportDesk,
-  record: RequestRecord,
-  target: Target,
-  state: RequestState,
-  asOf: number,
-): Tracked {
-  const because: Finding[] = [];
-  const start = clockStart(desk, target, originOf(target, state.origins), because);
-  const carriedMs = state.carried.get(target.metric) ?? 0;
-  const clock = clockOf(desk, target.within, start, pausesOf(desk, target, state), carriedMs);
-  const dueAt = targetDue(desk, target, clock, because);
-  if (state.handled.handling === "standard" && state.phase === "open") {
-    const { receivedAt } = record;
-    because.push(...milderDueEarlier(desk, state.handled.targetsOf, target, receivedAt, dueAt));
-  }
-  return { ...unreached(desk, target, clock, dueAt, state, asOf), occurrence: null, because };
-}
-
-/** Each progress update given, and the next one while the request is open. */
-function updatesOf(
-  desk: SupportDesk,
-  target: Target,
-  state: RequestState,
-  asOf: number,
-): Tracked[] {
-  const pauses = pausesOf(desk, target, state);
-  const severity = state.handled.targetsOf;
-  const every = target.every ?? target.within;
-  let from = originOf(target, state.origins);
-  const given = state.updates.filter((at) => at >= from);
-  const tracked = given.map((at, index): Tracked => {
-    const start = clockStart(desk, target, from);
-    const clock = clockOf(desk, index === 0 ? target.within : every, start, pauses);
-    const dueAt = targetDue(desk, target, clock);
-    from = at;
-    const status = at <= dueAt ? "met" : "breached";
-    const reached = { status, satisfiedAt: at, until: at, because: [] } as const;
-    return { target, severity, clock, dueAt, occurrence: index + 1, ...reached };
-  });
-  if (state.phase === "resolved" || state.phase === "closed") return tracked;
-  const start = clockStart(desk, target, from);
-  const clock = clockOf(desk, given.length === 0 ? target.within : every, start, pauses);
-  const dueAt = targetDue(desk, target, clock);
-  const next = unreached(desk, target, clock, dueAt, state, asOf);
-  return [...tracked, { ...next, occurrence: given.length + 1, because: [] }];
-}
-
-function unreached(
-  desk: SupportDesk,
-  target: Target,
-  clock: RunningClock,
-  dueAt: number,
-  state: RequestState,
-  asOf: number,
-): Omit<Tracked, "occurrence" | "because"> {
-  const until = state.cancelledAt ?? asOf;
-  const paused = state.phase === "paused" && stopsFor(desk, target.metric);
-  const running = state.cancelledAt !== null ? "cancelled" : paused ? "paused" : "running";
-  const status = until > dueAt ? "breached" : running;
-  const severity = state.handled.targetsOf;
-  return { target, severity, clock, dueAt, status, satisfiedAt: null, until };
-}
-
-function pausesOf(
-  desk: SupportDesk,
-  { metric }: Target,
-  { pauses }: RequestState,
-): RunningClock["pauses"] {
-  return stopsFor(desk, metric) ? pauses.waiting : pauses.always;
-}
-
-function stopsFor({ terms }: SupportDesk, metric: Metric): boolean {
-  return terms.clock.pauses?.includes(metric) === true;
+  { target, clock, dueAt, doneAt }: BoardEntry,
+  { endedAt, waitingSince }: RequestState,
+  until: number,
+): DeadlineStatus {
+  if (until > dueAt) return "breached";
+  if (doneAt !== null) return "met";
+  if (endedAt !== null) return "cancelled";
+  const waits = waitingSince !== null && stopsFor(desk, target.metric);
+  return waits && isHeld(clock, waitingSince) ? "paused" : "running";
 }
 
 function document(
   desk: SupportDesk,
+  record: RequestRecord,
+  handled: Handled,
   tracked: Tracked,
   warnAt: readonly WarningPoint[],
   asOf: number,
 ): TrackedDeadline {
-  const { target, severity, clock, dueAt, occurrence, status, satisfiedAt, until, because } =
-    tracked;
+  const { target, severity, clock, dueAt, occurrence, status, doneAt, until } = tracked;
   const instant = (at: number): Instant => formatInstant(at, desk.compiled.zone);
   const runs = status === "running" || status === "paused";
   return {
@@ -277,14 +182,19 @@ function document(
     elapsedMs: elapsedOn(clock, until),
     pausedMs: pausedOn(clock, until),
     remainingMs: runs ? Math.max(0, lengthOn(clock, Math.max(until, clock.start), dueAt)) : null,
-    satisfiedAt: satisfiedAt === null ? null : instant(satisfiedAt),
+    satisfiedAt: doneAt === null ? null : instant(doneAt),
     breachedAt: status === "breached" ? instant(dueAt + 1) : null,
     warnings: warnAt.map((point) => {
       const at = warningAt(point, clock, dueAt);
       return { at: instant(at), reached: at <= (runs ? asOf : until) };
     }),
     clause: clauseOf(desk, severity, target),
-    because,
+    because: [
+      ...tracked.because,
+      ...(runs && handled.handling === "standard"
+        ? milderDueEarlier(desk, severity, target, record.receivedAt)
+        : []),
+    ],
   };
 }
 
