@@ -170,7 +170,14 @@ export function measurePeriod(
     provisional: period.end > asOf,
     because: [
       ...evidence.findings,
-      ...judgement(commitment, met, downtimeMs, allowedDowntimeMs, ofMs - downtimeMs),
+      ...judgement(
+        commitment,
+        met,
+        downtimeMs,
+        allowedDowntimeMs,
+        ofMs - downtimeMs,
+        period.end > asOf,
+      ),
     ],
     missing: known ? [] : ["outages"],
   };
@@ -240,10 +247,18 @@ function judgement(
   downtimeMs: number,
   allowedMs: number,
   upMs: number,
+  provisional: boolean,
 ): Finding[] {
   const params = { downtimeMs, allowedMs, targetPercent: String(commitment.targetPercent) };
   const spent = `${describeDuration(downtimeMs)} of counted downtime, ${describeDuration(allowedMs)} allowed`;
-  const verdict = met === null ? "cannot be decided" : met ? "is met" : "is missed";
+  const verdict =
+    met === null
+      ? "cannot be decided"
+      : met
+        ? provisional
+          ? "is met so far"
+          : "is met"
+        : "is missed";
   const findings = [
     finding(
       "commitment",

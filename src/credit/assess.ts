@@ -157,12 +157,12 @@ function assessment(
 ): CreditAssessment {
   const { zone } = compiled;
   const measured = measurePeriod(compiled, records, commitment, period, asOf);
-  const { measurement, counted, taken } = measured;
+  const { measurement, taken } = measured;
   const span = credit.claim === "automatic" ? null : claimSpan(credit.claim, period, compiled);
   const claim =
     span === null ? null : claimOutcome(compiled, records, credit, commitment, period, span, asOf);
   const judged = judgedConditions(records, credit, measured, period, claim, asOf);
-  const base = baseFee(credit.base, period, counted[0] ?? null, records.account, zone);
+  const base = baseFee(credit.base, period, measured, records.account, zone);
   const valued = creditValue(credit, base);
   const missing = [...new Set([...judged.flatMap((each) => each.missing), ...valued.missing])];
   const conditions = judged.map(({ condition }) => condition);

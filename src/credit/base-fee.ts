@@ -2,6 +2,7 @@
  * The fee that a credit is a part of: one month's, or the mean of the months that the period touches,
  * kept as an exact total and a count until the one rounding.
  */
+import type { MeasuredPeriod } from "../availability/measure.js";
 import { refusal, refuse } from "../core/issue.js";
 import type { AccountRecord } from "../facts/account.js";
 import { type Money, shareOfTotal } from "../money/amount.js";
@@ -24,13 +25,19 @@ export interface ExactBase {
 export function baseFee(
   base: CreditBase,
   period: MeasurementPeriod,
-  firstDowntime: number | null,
+  { counted, undetermined }: Pick<MeasuredPeriod, "counted" | "undetermined">,
   account: AccountRecord | null,
   zone: Zone,
 ): ExactBase | { readonly missing: readonly string[] } {
   const fees = account?.fees ?? null;
   if (fees === null) return { missing: ["account.fees"] };
-  const months = monthsMeant(base, period, firstDowntime, zone);
+  const [first = null] = counted;
+  const months = monthsMeant(base, period, first, zone);
+  const [unwatched = null] = undetermined;
+  const mayBeEarlier = unwatched !== null && (first === null || unwatched < first);
+  if (mayBeEarlier && months.join() !== monthsMeant(base, period, unwatched, zone).join()) {
+    return { missing: ["unmonitored"] };
+  }
   const found = months.map((month) => ({
     month,
     fee: "currency" in fees ? fees : fees.find((each) => each.month === month)?.fee,

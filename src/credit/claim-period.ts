@@ -6,7 +6,7 @@
 import type { ClaimRecord } from "../facts/account.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
 import type { ClaimTerms } from "../policy/credit-terms.js";
-import { type PeriodKind, periodHolding } from "../time/period.js";
+import { type PeriodKind, periodHolding, readPeriodKey } from "../time/period.js";
 import { type MeasurementPeriod, rangeAsPeriod, type Term } from "../time/periods-in.js";
 import { localDayAt } from "../time/zone.js";
 import { claimSpan } from "./claim-window.js";
@@ -21,10 +21,18 @@ export function claimsAbout(
   term: Term,
 ): ClaimRecord[] {
   return claims.filter((claim) => {
+    if (period.key === null)
+      return claim.period === null || holdsEnd(claim.period, period, compiled);
     if (claim.period !== null) return claim.period === period.key;
-    if (period.key === null) return true;
     return impliedPeriod(claim, kind, terms, compiled, term) === period.key;
   });
+}
+
+/** Whether a named period holds the last date of one that the caller gave by two instants. */
+function holdsEnd(key: string, { end }: MeasurementPeriod, { zone }: CompiledPolicy): boolean {
+  const named = readPeriodKey(key);
+  const lastDate = localDayAt(zone, end - 1);
+  return !("code" in named) && lastDate >= named.first && lastDate < named.end;
 }
 
 function impliedPeriod(

@@ -5,7 +5,7 @@
 import type { CompiledPolicy } from "../policy/compiled.js";
 import type { ClaimTerms } from "../policy/credit-terms.js";
 import { anchorAtEnd, limitEnd } from "../policy/limit-end.js";
-import type { MeasurementPeriod } from "../time/periods-in.js";
+import { type MeasurementPeriod, wholeEnd } from "../time/periods-in.js";
 import { localDayAt, startOfDay } from "../time/zone.js";
 
 /** When a claim is in time. */
@@ -21,7 +21,11 @@ export function claimSpan(
   period: MeasurementPeriod,
   compiled: CompiledPolicy,
 ): ClaimSpan {
-  const lastInstant = limitEnd(terms.within, anchorAtEnd(period.end), compiled);
+  const lastInstant = limitEnd(
+    terms.within,
+    anchorAtEnd(wholeEnd(period, compiled.zone)),
+    compiled,
+  );
   return { opensAt: opening(terms, period, compiled), lastInstant, closesAt: lastInstant + 1 };
 }
 
@@ -31,7 +35,8 @@ function opening(
   { zone }: CompiledPolicy,
 ): number {
   if (early === "accepted") return period.start;
-  if (early === "void") return period.end;
-  const lastDate = localDayAt(zone, period.end - 1);
+  const end = wholeEnd(period, zone);
+  if (early === "void") return end;
+  const lastDate = localDayAt(zone, end - 1);
   return Math.max(period.start, startOfDay(zone, lastDate + 1 - early.calendarDays));
 }

@@ -3,7 +3,7 @@ import { count } from "../calendar/counting.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
 import type { CreditTerms } from "../policy/credit-terms.js";
 import type { Instant } from "../time/instant.js";
-import type { MeasurementPeriod } from "../time/periods-in.js";
+import { type MeasurementPeriod, wholeEnd } from "../time/periods-in.js";
 import { formatInstant } from "../time/zone.js";
 
 /** The last instant at which a credit issued at `issuedAt` can be used; `null` where none is named. */
@@ -14,7 +14,7 @@ export function expiry(
   issuedAt: number,
 ): Instant | null {
   if (validity === undefined) return null;
-  const from = validity.from === "period-end" ? period.end - 1 : issuedAt;
+  const from = validity.from === "period-end" ? wholeEnd(period, zone) - 1 : issuedAt;
   const rule = {
     amount: validity.months,
     unit: "month",

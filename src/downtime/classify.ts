@@ -126,7 +126,7 @@ export function classification(
     countedMs: totals.counted,
     excludedMs: totals.excluded,
     undeterminedMs: totals.undetermined,
-    byExclusion,
+    byExclusion: Object.fromEntries(byExclusion),
     advisories: adviseOn(compiled, maintenance, horizon),
     because: evidence.findings,
     missing: records.outages === null ? ["outages"] : [],
@@ -157,7 +157,7 @@ interface Draft {
 class Segments {
   readonly segments: Draft[] = [];
   readonly totals: Record<Verdict, number> = { counted: 0, excluded: 0, undetermined: 0 };
-  readonly byExclusion: Record<string, number> = {};
+  readonly byExclusion = new Map<string, number>();
   readonly #evidence: Evidence;
   readonly #maintenance: ActiveRecords<MaintenanceRecord>;
 
@@ -172,7 +172,7 @@ class Segments {
     const reason = reasonOf(piece);
     this.totals[verdict] += end - start;
     if (verdict === "excluded" && decidedBy !== null) {
-      this.byExclusion[decidedBy.id] = (this.byExclusion[decidedBy.id] ?? 0) + end - start;
+      this.byExclusion.set(decidedBy.id, (this.byExclusion.get(decidedBy.id) ?? 0) + end - start);
     }
     const causes = [...new Set(active.map(({ record }) => record.cause))].sort();
     const key = JSON.stringify([verdict, reason, decidedBy?.id ?? null, causes]);

@@ -40,7 +40,7 @@ export function gatherEvidence(
     maintenance: facts.maintenance ?? [],
     ...horizon,
   });
-  const findings: Finding[] = [...planned.findings];
+  const findings: Finding[] = [...planned.findings, ...unnamed(compiled, facts)];
   const outages = acceptedOutages(facts, rules, horizon, findings);
   const watchless = clip(
     normalizeIntervals((facts.unmonitored ?? []).map(({ start, end }) => [start, end])),
@@ -59,6 +59,41 @@ export function gatherEvidence(
       unmonitoredIs: rules.unmonitored === "down" ? "counted" : "undetermined",
     },
   };
+}
+
+/** Maintenance types and causes that no term names: perhaps misspelt, and in any case without effect. */
+function unnamed({ policy }: CompiledPolicy, { maintenance, outages }: FactRecords): Finding[] {
+  const { exclusions = [], advisories = [] } = policy.availability ?? {};
+  const types = new Set(
+    [...exclusions, ...advisories].flatMap((term) => ("types" in term ? (term.types ?? []) : [])),
+  );
+  const causes = new Set(exclusions.flatMap((term) => (term.kind === "cause" ? term.causes : [])));
+  const strange = (
+    what: string,
+    names: readonly (string | null)[],
+    known: ReadonlySet<string>,
+  ): Finding[] =>
+    [...new Set(names)]
+      .filter((name) => name !== null && known.size > 0 && !known.has(name))
+      .map((name) => {
+        const text = `No term of the policy names the ${what} ${name}; it changes nothing.`;
+        return finding(`unnamed-${what}`, "not-applied", text, null, {
+          name,
+          known: [...known].join(", "),
+        });
+      });
+  return [
+    ...strange(
+      "type",
+      (maintenance ?? []).map(({ type }) => type),
+      types,
+    ),
+    ...strange(
+      "cause",
+      (outages ?? []).map(({ cause }) => cause),
+      causes,
+    ),
+  ];
 }
 
 function acceptedOutages(

@@ -123,7 +123,15 @@ export interface ConnectivityTerms {
   /** What follows when a third party finds the quality good enough, or not. */
   readonly verdict: "second-meets-read-as-fails" | "as-written";
   readonly reimburses: "validation-fees" | "all-fees";
-  readonly clause?: string | undefined;
+  /** The clauses on waiting for the customer, localised and wider matters, and validation. */
+  readonly clauses?:
+    | {
+        readonly pendingInput?: string | undefined;
+        readonly localised?: string | undefined;
+        readonly multiLocation?: string | undefined;
+        readonly validation?: string | undefined;
+      }
+    | undefined;
 }
 
 /** A share of requests that must meet a target. */
@@ -200,7 +208,14 @@ export const supportTermsSchema: z.ZodType<SupportTerms, SupportTerms> = z.stric
       startsOnReply: z.boolean(),
       verdict: z.enum(["second-meets-read-as-fails", "as-written"]),
       reimburses: z.enum(["validation-fees", "all-fees"]),
-      clause,
+      clauses: z
+        .strictObject({
+          pendingInput: clause,
+          localised: clause,
+          multiLocation: clause,
+          validation: clause,
+        })
+        .optional(),
     })
     .optional(),
   severityChange: z.strictObject({ customer: z.enum(["ignored", "honoured"]), clause }).optional(),

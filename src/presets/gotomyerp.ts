@@ -79,7 +79,12 @@ export function gotomyerp(readings: GotomyerpReadings = {}): Policy {
         startsOnReply: chosen.pendingInput !== "runs",
         verdict: chosen.validationVerdict,
         reimburses: chosen.reimbursedFees,
-        clause: "gotomyerp 2.1",
+        clauses: {
+          pendingInput: "gotomyerp 2.1",
+          localised: "gotomyerp 2.1.1",
+          multiLocation: "gotomyerp 2.1.2",
+          validation: "gotomyerp 2.1.3",
+        },
       },
       severityChange: {
         customer: chosen.customerSeverityChange,

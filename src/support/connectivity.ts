@@ -157,7 +157,7 @@ function step(
   terms: ConnectivityTerms,
   because: Finding[],
 ): void {
-  const clause = clauses[event.type];
+  const clause = terms.clauses?.[clauseNames[event.type]];
   const note = (outcome: Finding["outcome"], text: string): void => {
     because.push(finding(`connectivity-${event.type}`, outcome, text, clause));
   };
@@ -173,8 +173,7 @@ function step(
       break;
     case "localised":
       triage.state = "localised";
-      triage.closedAt = event.at;
-      if (triage.emergencyFrom !== null) triage.emergencyUntil ??= event.at;
+      endAt(triage, event.at);
       note("applied", "The matter is localised; no further action is taken and it is closed.");
       break;
     case "multi-location":
@@ -205,18 +204,25 @@ function step(
       triage.state = "validated";
       triage.meets = event.meets;
       triage.providerCures = curesAfter(terms, event.meets);
+      if (event.meets && !triage.providerCures) endAt(triage, event.at);
       note("applied", verdictText(terms, event.meets));
   }
 }
 
-const clauses: Readonly<Record<TriageEvent["type"], string>> = {
-  "customer-replied": "gotomyerp 2.1",
-  localised: "gotomyerp 2.1.1",
-  "multi-location": "gotomyerp 2.1.2",
-  determined: "gotomyerp 2.1.2",
-  "validation-ordered": "gotomyerp 2.1.3",
-  verdict: "gotomyerp 2.1.3",
-};
+/** No further action is taken: the matter is closed, and with it any emergency. */
+function endAt(triage: Triage, at: number): void {
+  triage.closedAt = at;
+  if (triage.emergencyFrom !== null) triage.emergencyUntil ??= at;
+}
+
+const clauseNames = {
+  "customer-replied": "pendingInput",
+  localised: "localised",
+  "multi-location": "multiLocation",
+  determined: "multiLocation",
+  "validation-ordered": "validation",
+  verdict: "validation",
+} as const satisfies Record<TriageEvent["type"], keyof NonNullable<ConnectivityTerms["clauses"]>>;
 
 const open: readonly ConnectivityState[] = ["pending-customer-input", "in-progress"];
 
@@ -255,7 +261,7 @@ function costsOf(
 ): CostLine[] {
   if (state !== "third-party-validation" && state !== "validated") return [];
   const final = meets !== null;
-  const clause = clauses.verdict;
+  const clause = terms.clauses?.validation ?? null;
   const payer = providerCures ? "provider" : "customer";
   const other = providerCures && terms.reimburses === "all-fees" ? "provider" : "customer";
   const lines: CostLine[] = [

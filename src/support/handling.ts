@@ -25,6 +25,7 @@ export interface Handled {
 
 /** Decides how a request is handled, from the confirmations that had come in by `asOf`. */
 export function handle(terms: SupportTerms, request: RequestRecord, asOf: number): Handled {
+  mustKnowNames(terms, request);
   const because: Finding[] = [];
   const emergency = qualify(terms, request, asOf, because);
   if (emergency !== null) {
@@ -78,7 +79,9 @@ export function handleAs(
   const pricing = escalation?.pricing ?? "included";
   const other = escalation?.severity;
   const targetsOf =
-    other === undefined ? severity : severityOf(terms, other, "policy.support.escalation.severity");
+    other === undefined
+      ? severity
+      : withTargetsOf(severityOf(terms, other, "policy.support.escalation.severity"), severity);
   const price = pricing === "included" ? "is included" : "may be priced at emergency rates";
   const whose = targetsOf === severity ? "its own severity" : targetsOf.name;
   const text = `The customer escalates the request: it ${price}, and the targets of ${whose} hold.`;
@@ -86,6 +89,26 @@ export function handleAs(
   because.push(finding("escalation", "applied", text, escalation?.clause, params));
   const clause = escalation?.clause ?? null;
   return { ...common, handling: "customer-escalation", pricing, targetsOf, clause };
+}
+
+/** A severity's targets, and of another one those whose metrics it does not speak of. */
+function withTargetsOf(first: Severity, second: Severity): Severity {
+  const spoken = new Set(first.targets.map(({ metric }) => metric));
+  const rest = second.targets.filter(({ metric }) => !spoken.has(metric));
+  return { ...first, targets: [...first.targets, ...rest] };
+}
+
+/** A channel or severity that the policy does not have is refused, whatever decides in the end. */
+function mustKnowNames(terms: SupportTerms, { channel, severity, events }: RequestRecord): void {
+  const { channels } = terms;
+  if (channels !== undefined && !Object.hasOwn(channels, channel)) {
+    const known = Object.keys(channels).join(", ");
+    refuse("channel", refusal("unknown_channel", { got: channel, known }));
+  }
+  if (severity !== null) severityOf(terms, severity, "severity");
+  for (const [index, event] of events.entries()) {
+    if (event.severity !== null) severityOf(terms, event.severity, `events[${index}].severity`);
+  }
 }
 
 /** The emergency that a request is, or `null` with a finding that says why it is none. */
@@ -136,16 +159,7 @@ function severityByChannel(
   request: RequestRecord,
   because: Finding[],
 ): Severity {
-  const rule =
-    terms.channels === undefined
-      ? undefined
-      : Object.hasOwn(terms.channels, request.channel)
-        ? terms.channels[request.channel]
-        : null;
-  if (rule === null) {
-    const known = Object.keys(terms.channels ?? {}).join(", ");
-    return refuse("channel", refusal("unknown_channel", { got: request.channel, known }));
-  }
+  const rule = terms.channels?.[request.channel];
   if (rule?.severity === "fixed") {
     const severity = severityOf(terms, rule.to, `policy.support.channels.${request.channel}.to`);
     const asked =
@@ -153,7 +167,6 @@ function severityByChannel(
     const text = `A request by ${request.channel} has severity ${severity.name}${asked}.`;
     const params = { channel: request.channel, requested: request.severity, severity: severity.id };
     because.push(finding("channel-severity", "applied", text, rule.clause, params));
-    if (request.severity !== null) severityOf(terms, request.severity, "severity");
     return severity;
   }
   if (request.severity === null) {

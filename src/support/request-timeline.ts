@@ -102,8 +102,7 @@ class Timeline {
 
   #changeSeverity(event: EventRecord): void {
     const { terms } = this.#desk;
-    const index = this.#request.events.indexOf(event);
-    const severity = severityOf(terms, event.severity ?? "", `events[${index}].severity`);
+    const severity = severityOf(terms, event.severity ?? "", "events");
     const rule = terms.severityChange;
     if (event.by === "customer" && rule?.customer !== "honoured") {
       const text = `The customer asks for ${severity.name}; the severity is the provider's to change.`;

@@ -8,7 +8,7 @@ import { addBusinessTime, businessTimeBetween, nextOpening } from "../calendar/b
 import type { Calendar } from "../calendar/calendar.js";
 import { refusal, refuse } from "../core/issue.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
-import { anchorAt, limitEnd } from "../policy/limit-end.js";
+import { type Anchor, anchorAt, limitEnd } from "../policy/limit-end.js";
 import type { TimeLimit } from "../policy/time-limit.js";
 import { parseDuration } from "../time/duration.js";
 import { maxInstant } from "../time/instant.js";
@@ -34,8 +34,8 @@ export function budgetOf(limit: TimeLimit): number | null {
 }
 
 /**
- * The last instant in time. A counted limit that would end inside a pause is counted anew from the end
- * of the pause.
+ * The last instant in time. A counted limit ends no earlier than it would on the day on which a pause
+ * ends, were nothing left to count: "same day" is then the day of the answer.
  */
 export function dueOf(clock: RunningClock): number {
   const { limit, start, carriedMs, support, compiled } = clock;
@@ -43,11 +43,19 @@ export function dueOf(clock: RunningClock): number {
   if (budget !== null) return usedUpAt(clock, Math.max(0, budget - carriedMs));
   return afterPauses(clock, (pausedMs, pausedUntil) => {
     if (pausedUntil === null) return limitEnd(limit, anchorAt(start), compiled);
+    const from = (instant: number): Anchor => anchorAt(nextOpening(support, instant));
     const moved = addBusinessTime(support, start, pausedMs);
-    const due = limitEnd(limit, anchorAt(nextOpening(support, moved)), compiled);
-    if (due >= pausedUntil) return due;
-    return limitEnd(limit, anchorAt(nextOpening(support, pausedUntil)), compiled);
+    const onTheDay = limitEnd(withoutAmount(limit), from(pausedUntil), compiled);
+    return Math.max(limitEnd(limit, from(moved), compiled), onTheDay);
   });
+}
+
+/** The limit on the very day it starts: no deadline falls before the day on which a pause ends. */
+function withoutAmount(limit: TimeLimit): TimeLimit {
+  if ("endOfBusinessDay" in limit) return { ...limit, endOfBusinessDay: 0 };
+  if ("businessDays" in limit) return { ...limit, businessDays: 0 };
+  if ("calendarDays" in limit) return { ...limit, calendarDays: 0 };
+  return "months" in limit ? { ...limit, months: 0 } : limit;
 }
 
 /** When an amount of a clock's time is used up, pauses standing still. */
@@ -101,7 +109,7 @@ function afterPauses(
 /** Whether a wait that goes on since an instant holds the clock: it began before the time was used up. */
 export function isHeld(clock: RunningClock, waitingSince: number): boolean {
   const before = clip(clock.pauses, 0, waitingSince);
-  return waitingSince < dueOf({ ...clock, pauses: before });
+  return Math.max(waitingSince, clock.start) < dueOf({ ...clock, pauses: before });
 }
 
 /** A stretch's length on the clock: elapsed time, or open time of its calendar. */

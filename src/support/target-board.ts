@@ -36,6 +36,8 @@ export class TargetBoard {
   readonly #standstill: Standstill;
   #handled: Handled;
   #origins: Origins;
+  /** The receipt, or the reopening that started everything again. */
+  #receivedAt: number;
   #carried: ReadonlyMap<Metric, number> = new Map();
   #done = new Map<Metric, number>();
   #reached: BoardEntry[] = [];
@@ -50,6 +52,7 @@ export class TargetBoard {
     this.#handled = handled;
     this.#origins = { measured: origin, counted: origin };
     this.#updateFrom = origin;
+    this.#receivedAt = handled.receivedAt;
   }
 
   get handled(): Handled {
@@ -87,9 +90,9 @@ export class TargetBoard {
   handOver(handled: Handled, at: number): void {
     const rule = this.#desk.terms.clock.onSeverityChange ?? "from-receipt";
     if (rule === "carry-elapsed") this.#carried = this.#usedUpAt(at);
-    const { receivedAt } = handled;
+    const received = this.#receivedAt;
     if (rule === "from-receipt") {
-      this.#start({ measured: receivedAt, counted: receivedAt }, this.#isFirstUpdate);
+      this.#start({ measured: received, counted: received }, this.#isFirstUpdate);
     } else if (rule === "restart") {
       this.#carried = new Map();
       this.#start({ measured: at, counted: at }, true);
@@ -111,6 +114,7 @@ export class TargetBoard {
     this.#done = new Map();
     this.#reached = [];
     this.#updates = 0;
+    this.#receivedAt = at;
     this.#start({ measured: at, counted: at }, true);
   }
 

@@ -93,6 +93,11 @@ export function rangeAsPeriod(range: ReadRange, zone: Zone, term: Term): Measure
   };
 }
 
+/** The end of a period before its term cut it: what a claim window and a validity are counted from. */
+export function wholeEnd({ dates, end }: MeasurementPeriod, zone: Zone): number {
+  return dates === null ? end : startOfDay(zone, dates.end);
+}
+
 const termSchema: z.ZodType<Term> = z.strictObject({
   from: z.string().optional(),
   until: z.string().optional(),

@@ -1,6 +1,6 @@
 /**
  * Business time on a compiled calendar, against the libraries that people use for it, against what
- * a careful user writes by hand, and against the least work that an answer can be.
+ * a careful user writes by hand, and against a binary search over sums.
  */
 import { type Agreement, agreement } from "./agreement.js";
 import { atLeast, atMost, type Goal } from "./goal.js";
@@ -64,7 +64,7 @@ export function businessTime(): Section {
 
 const text = [
   "A calendar open Monday to Friday from 09:00 to 17:00 in New York, with ten holidays of 2026: one calendar, compiled and warm before the clock runs, and asked about random instants of 2026 given as epoch milliseconds, in whole minutes, since not every contestant can count less.",
-  "**nines**: the public function, which checks its input. **luxon, loop by day**: written for this benchmark; steps by local date and reads each date's opening and closing from the zone. **luxon, Interval by day**: the same steps, measured by intersecting `Interval`s. **moment-business-time** with moment-timezone and **dayjs-business-time** with dayjs's `timezone` plugin: from epoch milliseconds to epoch milliseconds. **by hand, prefix sums**: the same answer from 1,000 sums in a `Float64Array`, with nothing checked and nothing else possible. **one binary search**: no answer at all, only a search among 1,000 entries for the same instants.",
+  "**nines**: the public function, which checks its input. **luxon, loop by day**: written for this benchmark; steps by local date and reads each date's opening and closing from the zone. **luxon, Interval by day**: the same steps, measured by intersecting `Interval`s. **moment-business-time** with moment-timezone and **dayjs-business-time** with dayjs's `timezone` plugin: from epoch milliseconds to epoch milliseconds. **by hand, prefix sums**: the same answer from 1,000 sums in a `Float64Array`, with nothing checked and nothing else possible. **one binary search**: no answer at all, only a search among 1,000 entries for the same instants. A binary search is the yardstick, not the floor: an index by time can be quicker, and nines keeps one beside its sums.",
   "**times nines**: how many times as long as nines; below 1 is faster than nines. **wrong**: answers that differ from the ones on which nines, luxon and the sums agree, for random whole minutes, for random milliseconds, and for the instants of the year at which the office opens or closes; slow contestants are asked fewer. *endless* means that the contestant never returned (such instants are left out of its time), *closing* that it takes the closing instant for open. A contestant that must be exact stops the run when it differs.",
 ];
 

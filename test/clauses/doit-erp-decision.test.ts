@@ -79,6 +79,20 @@ describe("what is missing", () => {
     expect(credit).toMatchObject({ decision: "indeterminate", missing: ["unmonitored"] });
   });
 
+  test("monitoring is missing where it decides in which month the first downtime was", () => {
+    const unmonitored = [{ start: "2026-01-05T08:00-05:00", end: "2026-01-05T09:00-05:00" }];
+    const fees = [
+      { month: "2026-01", fee: { amountMinor: 100_000, currency: "USD" } },
+      { month: "2026-02", fee: { amountMinor: 200_000, currency: "USD" } },
+    ];
+    const credit = assessed({
+      facts: { unmonitored, account: { ...owed.account, fees } },
+      readings: { monthFee: "month-of-first-downtime" },
+      asOf,
+    });
+    expect(credit).toMatchObject({ decision: "indeterminate", missing: ["unmonitored"] });
+  });
+
   test("is none where one condition that is not met decides", () => {
     const credit = assessed({ facts: { accessAttempts: [], claims: undefined }, asOf });
     expect(credit.decision).toBe("ineligible");

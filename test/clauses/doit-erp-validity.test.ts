@@ -34,7 +34,7 @@ test("of the last quarter, it ends with the year", () => {
   });
 });
 
-test("two years from 29 February end on 28 February", () => {
+test("of a quarter that the term cut, two years run from the last date of the calendar quarter", () => {
   const leap = (instant: string): string => instant.replace("2026", "2028");
   const facts = {
     outages: [{ id: "o1", start: leap(outage.start), end: leap(outage.end) }],
@@ -51,7 +51,7 @@ test("two years from 29 February end on 28 February", () => {
   };
   const credit = assessed({ facts, period: "2028-Q1", asOf: "2028-06-01T00:00:00-04:00" });
   expect(credit.decision).toBe("eligible");
-  expect(credit.expiresAt).toBe("2030-02-28T23:59:59.999-05:00");
+  expect(credit.expiresAt).toBe("2030-03-31T23:59:59.999-04:00");
 });
 
 test("a credit that is not owed does not expire", () => {

@@ -159,8 +159,11 @@ describe("from when the thirty minutes run", () => {
     });
   });
 
-  test("as verified, a confirmation before the receipt does not start it earlier", () => {
-    const early = emergency("Boston", { location: "Albany", at: "2026-02-04T11:00:00.000-05:00" });
+  test("as verified, confirmations before the receipt do not start it earlier", () => {
+    const early = emergency(
+      { location: "Boston", at: "2026-02-04T11:00:00.000-05:00" },
+      { location: "Albany", at: "2026-02-04T11:30:00.000-05:00" },
+    );
     const verified = { emergencyClock: "verified" } as const;
     expect(timesOf(ticket(noon, early), "first-response", verified).starts).toBe(noon);
   });

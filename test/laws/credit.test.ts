@@ -117,14 +117,16 @@ describe("the decision", () => {
     );
   });
 
-  test("before the quarter's end is never against the customer for what may still happen", () => {
+  test("is never against the customer for what may still happen while claims are open", () => {
     fc.assert(
-      fc.property(missed, (scenario) => {
+      fc.property(missed, fc.double({ min: 0, max: 1, noNaN: true }), (scenario, at) => {
         const { range, season } = scenario;
         const policy = doitErp();
-        const early = assess(policy, { ...scenario, asOf: range.start });
+        const lastInstant = season.quarterEnd + 5 * 24 * hour - 1;
+        const asOf = Math.round(range.start * (1 - at) + lastInstant * at);
         const final = assess(policy, { ...scenario, asOf: season.quarterEnd + 30 * 24 * hour });
-        if (final.decision === "eligible") expect(early.decision).toBe("premature");
+        if (final.decision !== "eligible") return;
+        expect(["premature", "eligible"]).toContain(assess(policy, { ...scenario, asOf }).decision);
       }),
     );
   });
@@ -153,6 +155,43 @@ describe("the decision", () => {
         ];
         const again = assess(policy, { ...scenario, facts: reversed });
         expect(essence(again)).toEqual(essence(assess(policy, scenario)));
+      }),
+    );
+  });
+});
+
+/** What is decided for good; `null` where time or facts can still change it. */
+function verdictOf({ decision, amount }: CreditAssessment): unknown {
+  return decision === "eligible" || decision === "ineligible" ? { decision, amount } : null;
+}
+
+describe("what is not known never decides", () => {
+  test("time that nobody watched, whether it was up or down", () => {
+    fc.assert(
+      fc.property(policies, missed, (policy, scenario) => {
+        const { unmonitored = [], ...facts } = scenario.facts;
+        const decided = verdictOf(assess(policy, scenario));
+        if (decided === null) return;
+        const unwatched = unmonitored.map((span, n) => ({ ...span, id: `unwatched${n}` }));
+        const outages = [...facts.outages, ...unwatched];
+        const up = assess(policy, { ...scenario, facts });
+        const down = assess(policy, { ...scenario, facts: { ...facts, outages } });
+        expect([verdictOf(up), verdictOf(down)]).toEqual([decided, decided]);
+      }),
+    );
+  });
+
+  const lists = ["outages", "accessAttempts", "claims", "account"] as const;
+
+  test.for(lists)("facts without %s, whatever they would have been", (list) => {
+    fc.assert(
+      fc.property(policies, missed, (policy, scenario) => {
+        const { facts, season, asOf } = scenario;
+        const options = { period: season.quarter, asOf };
+        const [without] = assessCredit(policy, { ...facts, [list]: undefined }, options);
+        if (without === undefined) throw new Error("no assessment");
+        const decided = verdictOf(without);
+        if (decided !== null) expect(verdictOf(assess(policy, scenario))).toEqual(decided);
       }),
     );
   });

@@ -288,3 +288,39 @@ describe("gotomyerp 1.3, the customer's silence", () => {
     });
   });
 });
+
+test("a longer pause over a weekend does not bring a counted deadline nearer", () => {
+  const threeDays = desk(
+    { high: [{ metric: "resolution", within: { calendarDays: 3, endsAt: "end-of-day" } }] },
+    { clock: { pauses: ["resolution"] } },
+  );
+  const dueAfter = (until: string): number => {
+    const events = [waiting(on("fri", "17:00")), replied(until)];
+    const thursday = { receivedAt: on("thu", "16:00") };
+    const status = track(threeDays, events, on("next mon", "18:00"), thursday);
+    return Date.parse(deadline(status, "resolution").dueAt);
+  };
+  const short = dueAfter(on("next mon", "09:00"));
+  expect(dueAfter(on("next mon", "17:00"))).toBeGreaterThanOrEqual(short);
+});
+
+test("a change of severity at night, in a pause and with nothing left, is missed when it says so", () => {
+  const carrying = desk(
+    {
+      high: [{ metric: "resolution", within: open("PT4H") }],
+      low: [{ metric: "resolution", within: open("PT16H") }],
+    },
+    { clock: { pauses: ["resolution"], onSeverityChange: "carry-elapsed" } },
+  );
+  const events: RequestEvent[] = [
+    waiting(on("mon", "16:00")),
+    { at: on("mon", "20:00"), type: "severity-changed", severity: "high", by: "provider" },
+  ];
+  const look = (asOf: string) => track(carrying, events, asOf, { severity: "low" });
+  const night = look(on("mon", "21:00"));
+  const morning = look(on("tue", "09:00:00.001"));
+  expect(deadline(night, "resolution").status).toBe("running");
+  expect(night.nextChangeAt).toBe(on("tue", "09:00"));
+  expect(look(on("tue", "09:00")).nextChangeAt).toBe(on("tue", "09:00:00.001"));
+  expect(deadline(morning, "resolution").status).toBe("breached");
+});

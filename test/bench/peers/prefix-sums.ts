@@ -1,5 +1,5 @@
 /**
- * The limits: what the questions cost at least. One answers them by hand over 1,000 prefix sums in
+ * The yardsticks. One answers the questions by hand over 1,000 prefix sums in
  * a Float64Array, unchecked and for these arrays only. The other does not answer at all: it makes
  * a single binary search with the same random instants.
  */
