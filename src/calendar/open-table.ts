@@ -26,6 +26,11 @@ export interface OpenSource {
   } | null;
 }
 
+/** What a table holds before it is asked anything. */
+const nothing = new Float64Array(0);
+const noTotal = new Float64Array(1);
+const noSlots = new Int32Array(2);
+
 /** Open intervals and running totals of a range of years. */
 export class OpenTable {
   readonly #source: OpenSource;
@@ -33,13 +38,13 @@ export class OpenTable {
   from = 0;
   until = 0;
   /** Interval `i` is `[starts[i], ends[i])`. */
-  starts: Float64Array = new Float64Array(0);
-  ends: Float64Array = new Float64Array(0);
+  starts: Float64Array = nothing;
+  ends: Float64Array = nothing;
   /** Open milliseconds of the table before interval `i`; one entry more than there are intervals. */
-  before: Float64Array = new Float64Array(1);
+  before: Float64Array = noTotal;
   /** By slots of time, and of open time, the first interval a search can find there. */
-  byTime: Int32Array = new Int32Array(2);
-  byTotal: Int32Array = new Int32Array(2);
+  byTime: Int32Array = noSlots;
+  byTotal: Int32Array = noSlots;
   totalSlot = 1;
 
   constructor(source: OpenSource) {
@@ -107,9 +112,10 @@ export class OpenTable {
     if (known !== null && this.ends[i] === known.end) refuseCoverage(known, known.end);
   }
 
-  /** An answer, unless it lies further from where the search began than a search may go. */
+  /** An answer, unless it lies further from where the search began than a search may go, or too late. */
   within(origin: number, answer: number): number {
-    return Math.abs(answer - origin) <= maxSearchMs ? answer : refuseExhausted(origin);
+    const near = Math.abs(answer - origin) <= maxSearchMs && answer <= maxInstant;
+    return near ? answer : refuseExhausted(origin);
   }
 
   /** Grows towards later instants; a search that began at `origin` ends in an issue when too long. */

@@ -176,8 +176,9 @@ export function compileHours(config: CalendarConfig, contractZone: Zone): DatedH
     const spans = hours.map((span) => compileSpan(span, zone));
     ownHours.set(civilDay(date), { spans, name: name ?? `exception on ${date}` });
   }
+  const isOwn = dayFlags([...ownHours.keys()]);
   const spansOn = (day: DayNumber): readonly DailySpan[] =>
-    (ownHours.size > 0 ? ownHours.get(day)?.spans : undefined) ??
+    (isOwn(day) ? ownHours.get(day)?.spans : undefined) ??
     (byWeekday[weekdayOf(day)] as DailySpan[]);
   const { coverage } = config;
   const someWeeks = byWeekday.some((spans) => spans.some((span) => !inTwoZones(span)));
@@ -194,6 +195,16 @@ export function compileHours(config: CalendarConfig, contractZone: Zone): DatedH
         ? null
         : { first: civilDay(coverage.first), end: civilDay(coverage.last) + 1 },
   };
+}
+
+/** Whether a date is among some dates, answered without a look-up: nearly every date is not. */
+function dayFlags(days: readonly DayNumber[]): (day: DayNumber) => boolean {
+  if (days.length === 0) return () => false;
+  const first = days.reduce((least, day) => Math.min(least, day));
+  const last = days.reduce((most, day) => Math.max(most, day));
+  const flags = new Uint8Array(last - first + 1);
+  for (const day of days) flags[day - first] = 1;
+  return (day) => day >= first && day <= last && flags[day - first] === 1;
 }
 
 /** The coverage as texts, for messages. */

@@ -56,15 +56,20 @@ export function sweepDowntime(input: SweepInput, visit: (piece: Piece) => void):
     const unmonitored = active.length === 0 && blind.covers(start);
     if (active.length === 0 && !unmonitored) continue;
     const deciding = coverages.find((each) => holds(each.of, each.covers(start), active));
-    const piece = { start, end, active, unmonitored, decidedBy: deciding?.of ?? null };
+    const decidedBy = deciding?.of ?? null;
+    const isExcluded = decidedBy !== null && decidedBy.exclusion.kind !== "carve-out";
     const notExcluded = unmonitored ? input.unmonitoredIs : "counted";
-    if (deciding !== undefined) {
-      const counts = deciding.of.exclusion.kind === "carve-out";
-      visit({ ...piece, verdict: counts ? notExcluded : "excluded", shortfall: null });
-    } else {
-      const shortfall = shortfalls.find((each) => each.covers(start))?.of ?? null;
-      visit({ ...piece, verdict: notExcluded, shortfall });
-    }
+    const shortfall =
+      decidedBy === null ? shortfalls.find((each) => each.covers(start)) : undefined;
+    visit({
+      start,
+      end,
+      verdict: isExcluded ? "excluded" : notExcluded,
+      decidedBy,
+      shortfall: shortfall?.of ?? null,
+      active,
+      unmonitored,
+    });
   }
 }
 

@@ -169,11 +169,11 @@ function readRequests(requests: unknown): RequestRecord[] {
 
 function outcomesOf(desk: SupportDesk, request: RequestRecord, asOf: number): Outcome[] {
   const state = requestAt(desk, request, asOf);
-  return trackState(desk, state, asOf).map(({ target, severity, status }) => ({
+  return trackState(desk, state, asOf).map(({ entry, status }) => ({
     request: request.id,
     receivedAt: request.receivedAt,
-    severity: severity.id,
-    metric: target.metric,
+    severity: entry.severity.id,
+    metric: entry.target.metric,
     status,
   }));
 }

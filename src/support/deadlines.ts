@@ -78,9 +78,13 @@ export function computeDeadlines(policy: Policy, request: SupportRequest): Reque
   const desk = deskOf(compiled, supportOf(compiled));
   const record = readRequest(request);
   const handled = handle(desk.terms, record, Number.POSITIVE_INFINITY);
+  const head = documentHead(compiled, ["support"], null);
   return {
     type: "request-deadlines",
-    ...documentHead(compiled, ["support"], null),
+    policy: head.policy,
+    asOf: head.asOf,
+    readings: head.readings,
+    assumptions: head.assumptions,
     requestId: record.id,
     receivedAt: formatInstant(record.receivedAt, compiled.zone),
     severity: handled.severity.id,
@@ -129,12 +133,14 @@ function deadline(
 
 /** The near end of a target's range, on the clock of the target itself. */
 export function expectedFrom(
-  { compiled }: SupportDesk,
+  desk: SupportDesk,
   target: Target,
   clock: RunningClock,
 ): Instant | null {
   if (target.expectedFrom === undefined) return null;
-  return formatInstant(dueOf({ ...clock, limit: target.expectedFrom }), compiled.zone);
+  const { start, pauses, carriedMs } = clock;
+  const near = clockOf(desk, target.expectedFrom, start, pauses, carriedMs);
+  return formatInstant(dueOf(near), desk.compiled.zone);
 }
 
 /** From when a request's clocks run: its receipt, or where the policy says so its verification. */

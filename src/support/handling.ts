@@ -65,14 +65,16 @@ export function handleAs(
   because: Finding[],
 ): Handled {
   const { receivedAt } = request;
-  const common = { severity, receivedAt, verifiedAt: receivedAt, because };
   if (!request.escalated) {
     return {
-      ...common,
       handling: "standard",
       pricing: "included",
+      severity,
       targetsOf: severity,
       clause: null,
+      receivedAt,
+      verifiedAt: receivedAt,
+      because,
     };
   }
   const { escalation } = terms;
@@ -87,8 +89,16 @@ export function handleAs(
   const text = `The customer escalates the request: it ${price}, and the targets of ${whose} hold.`;
   const params = { pricing, targetsOf: targetsOf.id };
   because.push(finding("escalation", "applied", text, escalation?.clause, params));
-  const clause = escalation?.clause ?? null;
-  return { ...common, handling: "customer-escalation", pricing, targetsOf, clause };
+  return {
+    handling: "customer-escalation",
+    pricing,
+    severity,
+    targetsOf,
+    clause: escalation?.clause ?? null,
+    receivedAt,
+    verifiedAt: receivedAt,
+    because,
+  };
 }
 
 /** A severity's targets, and of another one those whose metrics it does not speak of. */
@@ -106,8 +116,9 @@ function mustKnowNames(terms: SupportTerms, { channel, severity, events }: Reque
     refuse("channel", refusal("unknown_channel", { got: channel, known }));
   }
   if (severity !== null) severityOf(terms, severity, "severity");
-  for (const [index, event] of events.entries()) {
-    if (event.severity !== null) severityOf(terms, event.severity, `events[${index}].severity`);
+  for (let index = 0; index < events.length; index++) {
+    const named = events[index]?.severity ?? null;
+    if (named !== null) severityOf(terms, named, `events[${index}].severity`);
   }
 }
 
@@ -178,8 +189,7 @@ function severityByChannel(
 
 /** The severity of an id, or `unknown_severity` at the path that names it. */
 export function severityOf({ severities }: SupportTerms, id: string, path: string): Severity {
-  const found = severities.find((each) => each.id === id);
-  if (found !== undefined) return found;
+  for (const each of severities) if (each.id === id) return each;
   const known = severities.map((each) => each.id).join(", ");
   return refuse(path, refusal("unknown_severity", { got: id, known }));
 }

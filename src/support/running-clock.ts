@@ -17,6 +17,10 @@ import { clip, type IntervalSet } from "../time/interval-sweep.js";
 /** A limit on its clock. */
 export interface RunningClock {
   readonly limit: TimeLimit;
+  /** The time of a measured limit; `null` of a counted one. */
+  readonly budgetMs: number | null;
+  /** The hours on which the clock runs; `null` where it runs at all hours. */
+  readonly hours: Calendar | null;
   readonly start: number;
   /** When the clock stands still; a pause that goes on ends at the instant looked from. */
   readonly pauses: IntervalSet;
@@ -25,6 +29,16 @@ export interface RunningClock {
   /** The support hours: the clock of limits that are counted, not measured. */
   readonly support: Calendar;
   readonly compiled: CompiledPolicy;
+}
+
+/** The hours on which a limit's clock runs; a counted limit's runs on the support hours. */
+export function hoursOf(
+  limit: TimeLimit,
+  compiled: CompiledPolicy,
+  support: Calendar,
+): Calendar | null {
+  if ("elapsed" in limit) return null;
+  return "businessTime" in limit ? compiled.calendar(limit.calendar) : support;
 }
 
 /** The budget of a measured limit; `null` of a counted one. */
@@ -38,9 +52,8 @@ export function budgetOf(limit: TimeLimit): number | null {
  * ends, were nothing left to count: "same day" is then the day of the answer.
  */
 export function dueOf(clock: RunningClock): number {
-  const { limit, start, carriedMs, support, compiled } = clock;
-  const budget = budgetOf(limit);
-  if (budget !== null) return usedUpAt(clock, Math.max(0, budget - carriedMs));
+  const { limit, budgetMs, start, carriedMs, support, compiled } = clock;
+  if (budgetMs !== null) return usedUpAt(clock, Math.max(0, budgetMs - carriedMs));
   return afterPauses(clock, (pausedMs, pausedUntil) => {
     if (pausedUntil === null) return limitEnd(limit, anchorAt(start), compiled);
     const from = (instant: number): Anchor => anchorAt(nextOpening(support, instant));
@@ -60,14 +73,14 @@ function withoutAmount(limit: TimeLimit): TimeLimit {
 
 /** When an amount of a clock's time is used up, pauses standing still. */
 export function usedUpAt(clock: RunningClock, amountMs: number): number {
-  const { limit, start } = clock;
-  const calendar = businessCalendar(clock);
-  const measured = budgetOf(limit) !== null;
-  return afterPauses(clock, (pausedMs) =>
-    measured && calendar === null
-      ? elapsedEnd(start + amountMs + pausedMs)
-      : addBusinessTime(calendar ?? clock.support, start, amountMs + pausedMs),
-  );
+  if (clock.pauses.length === 0) return ended(clock, amountMs);
+  return afterPauses(clock, (pausedMs) => ended(clock, amountMs + pausedMs));
+}
+
+/** When so much of a clock's own time has passed since its start. */
+function ended(clock: RunningClock, amountMs: number): number {
+  if (clock.hours === null) return elapsedEnd(clock.start + amountMs);
+  return addBusinessTime(clock.hours, clock.start, amountMs);
 }
 
 /** How much of the clock's own time passed from its start to an instant, pauses left out. */
@@ -113,13 +126,8 @@ export function isHeld(clock: RunningClock, waitingSince: number): boolean {
 }
 
 /** A stretch's length on the clock: elapsed time, or open time of its calendar. */
-export function lengthOn(clock: RunningClock, from: number, until: number): number {
-  if ("elapsed" in clock.limit) return until - from;
-  return businessTimeBetween(businessCalendar(clock) ?? clock.support, from, until);
-}
-
-function businessCalendar({ limit, compiled }: RunningClock): Calendar | null {
-  return "businessTime" in limit ? compiled.calendar(limit.calendar) : null;
+export function lengthOn({ hours }: RunningClock, from: number, until: number): number {
+  return hours === null ? until - from : businessTimeBetween(hours, from, until);
 }
 
 function elapsedEnd(due: number): number {

@@ -9,7 +9,7 @@ import type { CompiledPolicy } from "../policy/compiled.js";
 import type { Severity, SupportTerms, Target } from "../policy/support-terms.js";
 import type { TimeLimit } from "../policy/time-limit.js";
 import type { IntervalSet } from "../time/interval-sweep.js";
-import { dueOf, type RunningClock } from "./running-clock.js";
+import { budgetOf, dueOf, hoursOf, type RunningClock } from "./running-clock.js";
 
 /** Support terms with what they are computed on. */
 export interface SupportDesk {
@@ -29,9 +29,14 @@ export function targetsFor(
   severity: Severity,
   receivedAt: number,
 ): readonly Target[] {
-  if (severity.targets.every(({ received = "any" }) => received === "any")) return severity.targets;
+  if (!dependsOnHours(severity)) return severity.targets;
   const open = isOpen(desk.hours, receivedAt) ? "open" : "closed";
   return severity.targets.filter(({ received = "any" }) => received === "any" || received === open);
+}
+
+function dependsOnHours({ targets }: Severity): boolean {
+  for (const { received } of targets) if (received !== undefined && received !== "any") return true;
+  return false;
 }
 
 /** When a target's clock starts, for a request or an update at an instant. */
@@ -39,13 +44,13 @@ export function clockStart(
   { terms, hours }: SupportDesk,
   target: Target,
   from: number,
-  because: Finding[] = [],
+  because: Finding[] | null = null,
 ): number {
   const atReceipt = terms.clock.outsideHours === "on-receipt";
   const starts = target.starts ?? (atReceipt ? "receipt" : "next-opening");
   if (starts === "receipt" || isOpen(hours, from)) return from;
   const text = "Received while support is closed: the clock starts when it opens next.";
-  because.push(finding("outside-hours", "applied", text, terms.clock.clause));
+  because?.push(finding("outside-hours", "applied", text, terms.clock.clause));
   return nextOpening(hours, from);
 }
 
@@ -57,7 +62,17 @@ export function clockOf(
   pauses: IntervalSet = [],
   carriedMs = 0,
 ): RunningClock {
-  return { limit, start, pauses, carriedMs, support: desk.hours, compiled: desk.compiled };
+  const { compiled, hours: support } = desk;
+  return {
+    limit,
+    budgetMs: budgetOf(limit),
+    hours: hoursOf(limit, compiled, support),
+    start,
+    pauses,
+    carriedMs,
+    support,
+    compiled,
+  };
 }
 
 /** When a target's clock is due, moved to the next opening where the target says so. */
@@ -65,13 +80,13 @@ export function targetDue(
   { hours }: SupportDesk,
   target: Target,
   clock: RunningClock,
-  because: Finding[] = [],
+  because: Finding[] | null = null,
 ): number {
   const due = dueOf(clock);
   if (target.dueWhenClosed !== "next-opening") return due;
   if (isOpen(hours, due) || (due > 0 && isOpen(hours, due - 1))) return due;
   const text = "Due while support is closed: moved to the next opening.";
-  because.push(finding("due-when-closed", "applied", text, target.clause));
+  because?.push(finding("due-when-closed", "applied", text, target.clause));
   return nextOpening(hours, due);
 }
 

@@ -112,9 +112,13 @@ export function trackRequest(
   const { handled } = state;
   const { zone } = compiled;
   const next = nextChange(tracked, warnAt, asOf);
+  const head = documentHead(compiled, ["support"], asOf);
   return {
     type: "request-status",
-    ...documentHead(compiled, ["support"], asOf),
+    policy: head.policy,
+    asOf: head.asOf,
+    readings: head.readings,
+    assumptions: head.assumptions,
     requestId: record.id,
     receivedAt: formatInstant(record.receivedAt, zone),
     severity: handled.severity.id,
@@ -129,7 +133,8 @@ export function trackRequest(
 }
 
 /** A deadline before it becomes a document. */
-export interface Tracked extends BoardEntry {
+export interface Tracked {
+  readonly entry: BoardEntry;
   readonly status: DeadlineStatus;
   /** The instant up to which the clock is read. */
   readonly until: number;
@@ -137,13 +142,13 @@ export interface Tracked extends BoardEntry {
 
 /** All deadlines of a request in a state, by metric. */
 export function trackState(desk: SupportDesk, state: RequestState, asOf: number): Tracked[] {
-  const order = ({ target }: BoardEntry): number => metrics.indexOf(target.metric);
+  const order = ({ entry }: Tracked): number => metrics.indexOf(entry.target.metric);
   return state.entries
     .map((entry): Tracked => {
       const until = entry.doneAt ?? state.endedAt ?? asOf;
-      return { ...entry, until, status: statusOf(desk, entry, state, until) };
+      return { entry, until, status: statusOf(desk, entry, state, until) };
     })
-    .filter(({ occurrence, status }) => occurrence === null || status !== "cancelled")
+    .filter(({ entry, status }) => entry.occurrence === null || status !== "cancelled")
     .sort((a, b) => order(a) - order(b));
 }
 
@@ -168,7 +173,8 @@ function document(
   warnAt: readonly WarningPoint[],
   asOf: number,
 ): TrackedDeadline {
-  const { target, severity, clock, dueAt, occurrence, status, doneAt, until } = tracked;
+  const { entry, status, until } = tracked;
+  const { target, severity, clock, dueAt, occurrence, doneAt } = entry;
   const instant = (at: number): Instant => formatInstant(at, desk.compiled.zone);
   const runs = status === "running" || status === "paused";
   return {
@@ -190,7 +196,7 @@ function document(
     }),
     clause: clauseOf(desk, severity, target),
     because: [
-      ...tracked.because,
+      ...entry.because,
       ...(runs && handled.handling === "standard"
         ? milderDueEarlier(desk, severity, target, record.receivedAt)
         : []),
@@ -206,7 +212,7 @@ function nextChange(
 ): number | null {
   const instants = tracked
     .filter(({ status }) => status === "running")
-    .flatMap(({ clock, dueAt }) => [
+    .flatMap(({ entry: { clock, dueAt } }) => [
       clock.start,
       dueAt + 1,
       ...warnAt.map((point) => warningAt(point, clock, dueAt)),

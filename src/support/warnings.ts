@@ -5,7 +5,7 @@
 import * as z from "zod";
 import { durationSchema } from "../policy/time-limit.js";
 import { type Duration, parseDuration } from "../time/duration.js";
-import { budgetOf, lengthOn, pausedOn, type RunningClock, usedUpAt } from "./running-clock.js";
+import { lengthOn, pausedOn, type RunningClock, usedUpAt } from "./running-clock.js";
 
 /** When to be warned: a percentage of the time used, an amount used, or an amount left. */
 export type WarningPoint =
@@ -21,8 +21,7 @@ export const warningPointSchema: z.ZodType<WarningPoint, WarningPoint> = z.union
 
 /** The instant of a warning on a clock that is due at `dueAt`; never after it. */
 export function warningAt(point: WarningPoint, clock: RunningClock, dueAt: number): number {
-  const budget =
-    budgetOf(clock.limit) ?? lengthOn(clock, clock.start, dueAt) - pausedOn(clock, dueAt);
+  const budget = clock.budgetMs ?? lengthOn(clock, clock.start, dueAt) - pausedOn(clock, dueAt);
   const amount = Math.max(0, amountOf(point, budget) - clock.carriedMs);
   return Math.min(usedUpAt(clock, amount), dueAt);
 }

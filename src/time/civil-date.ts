@@ -86,14 +86,14 @@ export function addMonths(
   return refusal("civil_date_rejected", { day, month: yearMonth(targetYear, targetMonth) });
 }
 
-const civilForm = /^(\d{4})-(\d\d)-(\d\d)$/;
-
 /** The day number of a date's text, or why it is refused. */
 export function readCivilDate(input: unknown): DayNumber | Refusal {
-  const parts = typeof input === "string" ? civilForm.exec(input) : null;
-  if (parts !== null) {
-    const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-    const inYear = year >= 1970 && year <= 2199 && month >= 1 && month <= 12;
+  if (typeof input === "string" && input.length === 10) {
+    const year = digits(input, 0, 4);
+    const month = digits(input, 5, 7);
+    const day = digits(input, 8, 10);
+    const dashed = input.charCodeAt(4) === 45 && input.charCodeAt(7) === 45;
+    const inYear = dashed && year >= 1970 && year <= 2199 && month >= 1 && month <= 12;
     if (inYear && day >= 1 && day <= daysInMonth(year, month)) {
       return daysFromCivil(year, month, day);
     }
@@ -121,4 +121,15 @@ export function yearMonth(year: number, month: number): string {
 /** A number below 100 as two digits. */
 export function twoDigits(value: number): string {
   return value < 10 ? `0${value}` : String(value);
+}
+
+/** The number that some characters write in decimal; NaN where one is no digit. */
+function digits(text: string, from: number, until: number): number {
+  let value = 0;
+  for (let i = from; i < until; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  return value;
 }

@@ -151,14 +151,14 @@ function whyNoSet(set: unknown): Refusal | null {
   if (!Array.isArray(set)) return refusal("interval_set_invalid", { got: shown(set) });
   if (set.length % 2 !== 0)
     return refusal("interval_set_invalid", { got: "an odd number of bounds" });
-  let last = Number.NEGATIVE_INFINITY;
+  let last = -maxInstant - 1;
   for (let i = 0; i < set.length; i++) {
     const bound: unknown = set[i];
-    const rises = typeof bound === "number" && bound > last && Number.isInteger(bound);
-    if (!rises || bound < -maxInstant || bound > maxInstant) {
+    if (typeof bound !== "number" || !(bound > last) || !Number.isInteger(bound)) {
       return refusal("interval_set_invalid", { got: `${shown(bound)} at ${i}` });
     }
     last = bound;
   }
+  if (last > maxInstant) return refusal("interval_set_invalid", { got: `${last} at the end` });
   return null;
 }

@@ -1,5 +1,5 @@
 /**
- * The benchmark of the time and calendar layers: runs every section, prints what it measured and
+ * The benchmark of time, calendars and the support clock: runs every section, prints what it measured and
  * writes the same to `docs/benchmarks.md`. Run by `run.mjs`.
  */
 import { writeFileSync } from "node:fs";
@@ -8,12 +8,13 @@ import { firstYear } from "./first-year.js";
 import { intervalDifference } from "./interval-difference.js";
 import { load, machine } from "./machine.js";
 import type { Section } from "./section.js";
+import { supportClock } from "./support-clock.js";
 import { markdownTable } from "./table.js";
 import { zoneLookUps } from "./zone-look-ups.js";
 
 const begun = performance.now();
 const loadBefore = load();
-const sections = [businessTime, intervalDifference, firstYear, zoneLookUps].map(run);
+const sections = [businessTime, intervalDifference, firstYear, zoneLookUps, supportClock].map(run);
 const seconds = Math.round((performance.now() - begun) / 1000);
 const report = [...head(seconds), ...goals(sections), ...sections.flatMap(printed)].join("\n\n");
 writeFileSync("docs/benchmarks.md", `${report}\n`);
@@ -28,7 +29,7 @@ function run(section: () => Section): Section {
 function head(took: number): string[] {
   return [
     "# Benchmarks",
-    "What the time and calendar layers cost beside the libraries that people use for the same, and beside code written by hand for one case only. Everything below comes from one run:",
+    "What time, calendars and the support clock cost beside the libraries that people use for the same, and beside code written by hand for one case only. Everything below comes from one run:",
     "```sh\nnpm run bench\n```",
     `It took ${took} s and wrote this page. Contestants are warmed up, then take turns in 25 rounds, in an order that moves on each round; a time is the median round, a ratio the median of the rounds' own ratios, and so not always the quotient of two medians. *Middle half* is where the middle half of the rounds lies. Answers are compared before anything is timed. Times depend on the machine and on what else it does; ratios travel better, but run it on your own.`,
     markdownTable(machine(loadBefore), "left"),
