@@ -5,7 +5,7 @@
  */
 import * as z from "zod";
 import { refusal } from "../core/issue.js";
-import { addRefusal, checked } from "../core/validation.js";
+import { addRefusal, checked, eachOnce } from "../core/validation.js";
 import {
   type CivilDate,
   civilDay,
@@ -75,6 +75,8 @@ export const daysSchema: z.ZodType<Days, Days> = z.union([
 
 const spanFields = { from: wallClockSchema, to: wallClockSchema };
 
+const eachDateOnce = eachOnce("date", (date) => refusal("holiday_twice", { date }));
+
 const maxWeekly = 200;
 const maxDates = 10_000;
 
@@ -119,21 +121,6 @@ export const calendarConfigSchema: z.ZodType<CalendarConfig, CalendarConfig> = z
     const opens = config.weekly.length > 0 || config.exceptions?.some((e) => e.hours.length > 0);
     if (!opens) addRefusal(context, refusal("calendar_never_opens"));
   });
-
-function eachDateOnce(
-  entries: readonly { readonly date: CivilDate }[],
-  context: z.RefinementCtx,
-): void {
-  if (!Array.isArray(entries)) return;
-  const seen = new Set<unknown>();
-  for (const [index, entry] of entries.entries()) {
-    const date: unknown = entry?.date;
-    if (typeof date === "string" && seen.has(date)) {
-      addRefusal(context, refusal("holiday_twice", { date }), [index, "date"]);
-    }
-    seen.add(date);
-  }
-}
 
 /** Which days of the week are meant; index 0 is Monday. */
 export function weekdayFlags(days: Days): readonly boolean[] {

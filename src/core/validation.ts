@@ -62,6 +62,25 @@ export function checked<T>(
   };
 }
 
+/** A check for lists of records: a value of a key that an earlier record has is refused. */
+export function eachOnce(
+  key: string,
+  twice: (value: string, first: number) => Refusal = (id, first) =>
+    refusal("duplicate_id", { id, first: `index ${first}` }),
+): (records: unknown, context: z.RefinementCtx) => void {
+  return (records, context) => {
+    if (!Array.isArray(records)) return;
+    const first = new Map<string, number>();
+    for (const [index, record] of records.entries()) {
+      const value: unknown = (record as Record<string, unknown> | null | undefined)?.[key];
+      if (typeof value !== "string") continue;
+      const before = first.get(value);
+      if (before === undefined) first.set(value, index);
+      else addRefusal(context, twice(value, before), [index, key]);
+    }
+  };
+}
+
 /** Adds a refusal inside a refinement, at a path below the refined value. */
 export function addRefusal(context: z.RefinementCtx, refused: Refusal, path: Path = []): void {
   context.addIssue({ code: "custom", path: [...path], message: refused.code, params: { refused } });

@@ -46,12 +46,9 @@ export function customerImpact(
   period: MeasurementPeriod,
   asOf: number,
 ): JudgedCondition {
-  const clause = conditions.impactClause ?? null;
-  const id = "customer-impact";
+  const judged = judging("customer-impact", "impact", conditions.impactClause);
   if (accessAttempts === null) {
-    const text = "No record of attempts at access was given.";
-    const because = [finding("impact", "not-applied", text, clause)];
-    return { condition: { id, status: "unknown", clause, because }, missing: ["accessAttempts"] };
+    return judged("unknown", "No record of attempts at access was given.", {}, ["accessAttempts"]);
   }
   const failed = accessAttempts.filter((attempt) => attempt.failed && attempt.at <= asOf);
   const hits = failed.filter(({ at }) => covers(counted, at)).length;
@@ -61,27 +58,20 @@ export function customerImpact(
     failedUnwatched: unwatched,
     attempts: accessAttempts.length,
   };
-  const judged = (
-    status: CreditCondition["status"],
-    text: string,
-    missing: readonly string[] = [],
-  ): JudgedCondition => {
-    const outcome = status === "met" ? "applied" : "not-applied";
-    const because = [finding("impact", outcome, text, clause, params)];
-    return { condition: { id, status, clause, because }, missing };
-  };
   if (hits > 0) {
     const attempts = hits === 1 ? "attempt" : "attempts";
-    return judged("met", `${hits} failed ${attempts} at access during counted downtime.`);
+    return judged("met", `${hits} failed ${attempts} at access during counted downtime.`, params);
   }
   if (outages === null && failed.length > 0) {
-    return judged("unknown", "Access failed; whether downtime was to blame is not known.");
+    const text = "Access failed; whether downtime was to blame is not known.";
+    return judged("unknown", text, params);
   }
   if (unwatched > 0) {
-    return judged("unknown", "Access failed while nobody watched the service.", ["unmonitored"]);
+    const text = "Access failed while nobody watched the service.";
+    return judged("unknown", text, params, ["unmonitored"]);
   }
   const text = "No failed attempt at access during counted downtime.";
-  return judged(period.end > asOf ? "unknown" : "not-met", text);
+  return judged(period.end > asOf ? "unknown" : "not-met", text, params);
 }
 
 /** Whether the account was free of the standings that the contract excludes, when it mattered. */
@@ -92,35 +82,46 @@ export function goodStanding(
   claim: { readonly required: boolean; readonly accepted: ClaimRecord | null },
   asOf: number,
 ): JudgedCondition {
-  const clause = terms.clause ?? null;
-  const judged = (
-    status: CreditCondition["status"],
-    text: string,
-    missing: readonly string[] = [],
-  ): JudgedCondition => {
-    const outcome = status === "met" ? "applied" : "not-applied";
-    const because = [finding("standing", outcome, text, clause, { at: terms.at })];
-    return { condition: { id: "good-standing", status, clause, because }, missing };
-  };
+  const params = { at: terms.at };
+  const judged = judging("good-standing", "standing", terms.clause);
   const standing = account?.standing ?? null;
   if (standing === null) {
-    return judged("unknown", "The account's standing was not given.", ["account.standing"]);
+    const text = "The account's standing was not given.";
+    return judged("unknown", text, params, ["account.standing"]);
   }
   const bad = standing.filter(({ status }) => terms.excludes.includes(status));
-  if (bad.length === 0) return judged("met", "The account is in good standing.");
+  if (bad.length === 0) return judged("met", "The account is in good standing.", params);
   const needsClaim = terms.at === "claim" && claim.required;
   if (needsClaim && claim.accepted === null) {
-    return judged(
-      "unknown",
-      "Standing is looked at when the claim is received, and none has been.",
-    );
+    const text = "Standing is looked at when the claim is received, and none has been.";
+    return judged("unknown", text, params);
   }
   const last = needsClaim ? (claim.accepted as ClaimRecord).submittedAt : asOf;
   const first = terms.at === "throughout" ? period.start : last;
   const hit = bad.find(({ from, to }) => from <= last && (to === null || to > first));
-  if (hit === undefined) return judged("met", "The account was in good standing when it mattered.");
+  if (hit === undefined) {
+    return judged("met", "The account was in good standing when it mattered.", params);
+  }
   const mayBeCured = period.end > asOf && terms.at !== "throughout" && !needsClaim;
   return mayBeCured
-    ? judged("unknown", `The account is ${hit.status}; the decision is not due yet.`)
-    : judged("not-met", `The account was ${hit.status} when it mattered.`);
+    ? judged("unknown", `The account is ${hit.status}; the decision is not due yet.`, params)
+    : judged("not-met", `The account was ${hit.status} when it mattered.`, params);
+}
+
+/** Makes the judgements of one condition: its status, the finding behind it, the facts it lacks. */
+function judging(
+  id: string,
+  rule: string,
+  clause: string | undefined,
+): (
+  status: CreditCondition["status"],
+  text: string,
+  params: Finding["params"],
+  missing?: readonly string[],
+) => JudgedCondition {
+  return (status, text, params, missing = []) => {
+    const outcome = status === "met" ? "applied" : "not-applied";
+    const because = [finding(rule, outcome, text, clause, params)];
+    return { condition: { id, status, clause: clause ?? null, because }, missing };
+  };
 }

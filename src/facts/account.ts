@@ -3,8 +3,7 @@
  * account; and the claims that the customer sent.
  */
 import * as z from "zod";
-import { refusal } from "../core/issue.js";
-import { addRefusal, checked, reading } from "../core/validation.js";
+import { checked, eachOnce, reading } from "../core/validation.js";
 import { type Money, moneySchema } from "../money/amount.js";
 import { termSchema } from "../policy/policy.js";
 import { readCivilDate } from "../time/civil-date.js";
@@ -92,7 +91,7 @@ export const accountSchema: z.ZodType<AccountRecord> = z
         z
           .array(z.strictObject({ month: monthSchema, fee: moneySchema }))
           .max(2760)
-          .superRefine(eachMonthOnce, always),
+          .superRefine(eachOnce("month"), always),
       ])
       .optional(),
     standing: z
@@ -145,18 +144,3 @@ export const claimSchema: z.ZodType<ClaimRecord> = z
     acknowledgedAt: claim.acknowledgedAt ?? null,
     channel: claim.channel ?? null,
   }));
-
-function eachMonthOnce(fees: readonly MonthFee[], context: z.RefinementCtx): void {
-  if (!Array.isArray(fees)) return;
-  const first = new Map<string, number>();
-  for (const [index, entry] of fees.entries()) {
-    const month: unknown = entry?.month;
-    if (typeof month !== "string") continue;
-    const before = first.get(month);
-    if (before === undefined) first.set(month, index);
-    else {
-      const params = { id: month, first: `index ${before}` };
-      addRefusal(context, refusal("duplicate_id", params), [index, "month"]);
-    }
-  }
-}

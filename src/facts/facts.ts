@@ -5,7 +5,7 @@
  */
 import * as z from "zod";
 import { type ParseResult, resultOf } from "../core/result.js";
-import { validate } from "../core/validation.js";
+import { eachOnce, validate } from "../core/validation.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
 import type { Term } from "../time/periods-in.js";
 import {
@@ -18,7 +18,6 @@ import {
 } from "./account.js";
 import {
   type AccessAttempt,
-  eachIdOnce,
   instantSchema,
   type Maintenance,
   type MaintenanceRecord,
@@ -74,11 +73,11 @@ const maxRecords = 5_000_000;
 
 const factsSchema: z.ZodType<FactRecords> = z
   .strictObject({
-    outages: z.array(outageSchema).max(maxRecords).superRefine(eachIdOnce, always).optional(),
+    outages: z.array(outageSchema).max(maxRecords).superRefine(eachOnce("id"), always).optional(),
     maintenance: z
       .array(maintenanceSchema)
       .max(maxRecords)
-      .superRefine(eachIdOnce, always)
+      .superRefine(eachOnce("id"), always)
       .optional(),
     unmonitored: z.array(unmonitoredSchema).max(maxRecords).optional(),
     accessAttempts: z
@@ -86,7 +85,7 @@ const factsSchema: z.ZodType<FactRecords> = z
       .max(maxRecords)
       .optional(),
     account: accountSchema.optional(),
-    claims: z.array(claimSchema).max(maxRecords).superRefine(eachIdOnce, always).optional(),
+    claims: z.array(claimSchema).max(maxRecords).superRefine(eachOnce("id"), always).optional(),
     meta: z.json().optional(),
   })
   .transform((facts) => ({

@@ -82,20 +82,6 @@ export function forwards(
   }
 }
 
-/** Refuses an id that an earlier record of the list has. */
-export function eachIdOnce(records: readonly unknown[], context: z.RefinementCtx): void {
-  if (!Array.isArray(records)) return;
-  const first = new Map<string, number>();
-  for (const [index, record] of records.entries()) {
-    const id: unknown = (record as { id?: unknown } | null | undefined)?.id;
-    if (typeof id !== "string") continue;
-    const before = first.get(id);
-    if (before === undefined) first.set(id, index);
-    else
-      addRefusal(context, refusal("duplicate_id", { id, first: `index ${before}` }), [index, "id"]);
-  }
-}
-
 const always = { when: () => true };
 
 export const outageSchema: z.ZodType<OutageRecord> = z
