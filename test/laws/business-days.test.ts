@@ -123,6 +123,21 @@ describe("full business days", () => {
     );
   });
 
+  test("by opening hours a notice at the opening and a start at the closing leave the day full", () => {
+    const office = compileCalendar(
+      { weekly: [{ days: "weekdays", from: "09:00", to: "17:00" }] },
+      "America/New_York",
+    );
+    const [opening, closing] = ["09:00", "17:00"].map((time) =>
+      instantOf("2026-03-09", time, "America/New_York"),
+    ) as [number, number];
+    const full = (notice: number, start: number): number =>
+      fullBusinessDaysBetween(office, notice, start, "opening-hours");
+    expect(full(opening, closing)).toBe(1);
+    expect(full(opening + 1, closing)).toBe(0);
+    expect(full(opening, closing - 1)).toBe(0);
+  });
+
   test("by opening hours the hours of another zone count by the dates they are written under", () => {
     const from = { at: "09:00", zone: "UTC+14" };
     const to = { at: "17:00", zone: "UTC+14" };
