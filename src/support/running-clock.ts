@@ -8,11 +8,12 @@ import { addBusinessTime, businessTimeBetween, nextOpening } from "../calendar/b
 import type { Calendar } from "../calendar/calendar.js";
 import { refusal, refuse } from "../core/issue.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
-import { type Anchor, anchorAt, limitEnd } from "../policy/limit-end.js";
+import { anchorAt, limitEnd } from "../policy/limit-end.js";
 import type { TimeLimit } from "../policy/time-limit.js";
 import { parseDuration } from "../time/duration.js";
 import { maxInstant } from "../time/instant.js";
 import { clip, type IntervalSet } from "../time/interval-sweep.js";
+import { localDayAt, startOfDay } from "../time/zone.js";
 
 /** A limit on its clock. */
 export interface RunningClock {
@@ -56,11 +57,20 @@ export function dueOf(clock: RunningClock): number {
   if (budgetMs !== null) return usedUpAt(clock, Math.max(0, budgetMs - carriedMs));
   return afterPauses(clock, (pausedMs, pausedUntil) => {
     if (pausedUntil === null) return limitEnd(limit, anchorAt(start), compiled);
-    const from = (instant: number): Anchor => anchorAt(nextOpening(support, instant));
-    const moved = addBusinessTime(support, start, pausedMs);
-    const onTheDay = limitEnd(withoutAmount(limit), from(pausedUntil), compiled);
-    return Math.max(limitEnd(limit, from(moved), compiled), onTheDay);
+    const end = (from: number): number => limitEnd(limit, anchorAt(from), compiled);
+    const moved = nextOpening(support, addBusinessTime(support, start, pausedMs));
+    const resumed = anchorAt(nextOpening(support, pausedUntil));
+    const onTheDay = limitEnd(withoutAmount(limit), resumed, compiled);
+    return Math.max(end(moved), end(Math.max(start, dayBefore(moved, compiled))), onTheDay);
   });
+}
+
+/**
+ * The last instant of the date before. Counted from a date that is no business day, "the same time on
+ * the next one" can come earlier than counted from the date before; a pause must not gain by that.
+ */
+function dayBefore(instant: number, { zone }: CompiledPolicy): number {
+  return startOfDay(zone, localDayAt(zone, instant)) - 1;
 }
 
 /** The limit on the very day it starts: no deadline falls before the day on which a pause ends. */

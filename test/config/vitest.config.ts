@@ -15,6 +15,7 @@ const config: ViteUserConfig = defineConfig({
     include: ["test/**/*.test.ts"],
     setupFiles: ["test/config/setup.ts"],
     testTimeout: 60_000,
+    maxWorkers: "100%",
   },
 });
 export default config;

@@ -190,6 +190,10 @@ test("a pause in a night shift does not bring the next business day nearer", () 
       deadline(track(nights, events, on("next mon", "12:00"), saturday), "resolution").dueAt,
     );
   expect(dueAfter(pause)).toBeGreaterThanOrEqual(dueAfter([]));
+  const overnight = (until: string) => [waiting(on("sat", "22:10")), replied(until)];
+  expect(dueAfter(overnight("2026-02-08T02:20:00.000+00:00"))).toBeGreaterThanOrEqual(
+    dueAfter(overnight(on("sat", "22:20"))),
+  );
 });
 
 test("a metric that waiting does not stop runs on and is missed while the request is paused", () => {
