@@ -174,9 +174,9 @@ export class OpenTable {
     this.starts = starts;
     this.ends = ends;
     this.before = before;
-    this.byTime = slotsOf(ends, this.from, slotMs, this.until - this.from);
+    this.byTime = slotsOf(ends, 0, this.from, slotMs, this.until - this.from);
     this.totalSlot = Math.max(1, Math.ceil(total / (count + 1)));
-    this.byTotal = slotsOf(before.subarray(1), -1, this.totalSlot, total);
+    this.byTotal = slotsOf(before, 1, -1, this.totalSlot, total);
   }
 }
 
@@ -185,17 +185,24 @@ const slotMs = 2 ** 26;
 
 /**
  * For each slot of `width` from `from`, the first index whose bound is greater than the slot's start;
- * one entry more than there are slots, so that a search in a slot ends where the next one begins.
+ * one entry more than there are slots, so that a search in a slot ends where the next one begins. The
+ * bounds begin at `offset`.
  */
-function slotsOf(bounds: Float64Array, from: number, width: number, length: number): Int32Array {
+function slotsOf(
+  bounds: Float64Array,
+  offset: number,
+  from: number,
+  width: number,
+  length: number,
+): Int32Array {
   const slots = new Int32Array(Math.floor(length / width) + 3);
-  let i = 0;
-  for (let slot = 0; slot < slots.length; slot++) {
-    const start = from + slot * width;
-    while (i < bounds.length && (bounds[i] as number) <= start) i++;
-    slots[slot] = i;
+  const count = bounds.length - offset;
+  let slot = 0;
+  for (let i = 0; i < count; i++) {
+    const end = (bounds[i + offset] as number) - from;
+    for (; slot < slots.length && slot * width < end; slot++) slots[slot] = i;
   }
-  return slots;
+  return slots.fill(count, slot);
 }
 
 /** Two interval lists, one after the other; what touches between them becomes one. */
