@@ -9,7 +9,7 @@ import { type FactRecords, Facts, type ServiceFacts, termOf } from "../facts/fac
 import { readAsked } from "../policy/asked-for.js";
 import type { Commitment } from "../policy/availability-terms.js";
 import { type CompiledPolicy, compiledOf } from "../policy/compiled.js";
-import type { CreditTerms } from "../policy/credit-terms.js";
+import type { ClaimTerms, CreditTerms } from "../policy/credit-terms.js";
 import { documentHead } from "../policy/document.js";
 import { describePeriod } from "../policy/period-document.js";
 import type { Policy } from "../policy/policy.js";
@@ -158,9 +158,12 @@ function assessment(
   const { zone } = compiled;
   const measured = measurePeriod(compiled, records, commitment, period, asOf);
   const { measurement, taken } = measured;
-  const span = credit.claim === "automatic" ? null : claimSpan(credit.claim, period, compiled);
+  const terms = credit.claim === "automatic" ? null : credit.claim;
+  const span = terms === null ? null : claimSpan(terms, period, compiled);
   const claim =
-    span === null ? null : claimOutcome(compiled, records, credit, commitment, period, span, asOf);
+    terms === null || span === null
+      ? null
+      : claimOutcome(compiled, records, credit, terms, commitment, period, span, asOf);
   const judged = judgedConditions(records, credit, measured, period, claim, asOf);
   const base = baseFee(credit.base, period, measured, records.account, zone);
   const valued = creditValue(credit, base);
@@ -201,13 +204,12 @@ function claimOutcome(
   compiled: CompiledPolicy,
   records: FactRecords,
   credit: CreditTerms,
+  terms: ClaimTerms,
   commitment: Commitment,
   period: MeasurementPeriod,
   span: ClaimSpan,
   asOf: number,
 ): ClaimOutcome {
-  const terms = credit.claim;
-  if (terms === "automatic") throw new TypeError("an automatic credit has no claims");
   const about =
     records.claims === null
       ? null
