@@ -4,11 +4,8 @@
  * @packageDocumentation
  */
 export { assessPeriod, type PeriodAssessment } from "./assessment/assess-period.js";
-export {
-  type AvailabilityMeasurement,
-  type MeasureOptions,
-  measureAvailability,
-} from "./availability/measure.js";
+export { type MeasureOptions, measureAvailability } from "./availability/measure.js";
+export type { AvailabilityMeasurement } from "./availability/measurement.js";
 export type { FullDayRule } from "./calendar/business-days.js";
 export type { SpanConfig, WallClock } from "./calendar/daily-span.js";
 export type { Recurrence, Window } from "./calendar/recurrence.js";
@@ -30,22 +27,29 @@ export {
   type ClassifyOptions,
   classifyDowntime,
   type DowntimeClassification,
-  type DowntimeSegment,
 } from "./downtime/classify.js";
-export type { Verdict } from "./downtime/sweep.js";
+export type { DowntimeSegment } from "./downtime/segments.js";
+export type { Verdict } from "./downtime/verdict.js";
 export type { Account, Claim, MonthFee, Standing } from "./facts/account.js";
 export { type Facts, parseFacts, type ServiceFacts, safeParseFacts } from "./facts/facts.js";
-export type { AccessAttempt, Maintenance, Outage, Unmonitored } from "./facts/outage.js";
+export type { Maintenance } from "./facts/maintenance.js";
+export type { AccessAttempt, Resource, Slice, Unmonitored } from "./facts/monitoring.js";
+export type { Outage, Share } from "./facts/outage.js";
 export { formatMoney, type Money } from "./money/amount.js";
 export type { Percent } from "./money/percent.js";
 export type { RoundingMode } from "./money/rounding.js";
+export type { Advisory } from "./policy/advisory.js";
+export type { Allowance, AllowanceSpan } from "./policy/allowance.js";
+export type { AvailabilityTerms } from "./policy/availability-terms.js";
 export type {
-  Advisory,
-  AvailabilityTerms,
   Commitment,
   Denominator,
-  DowntimeRules,
-} from "./policy/availability-terms.js";
+  ErrorRateTerms,
+  Indicator,
+  Leaving,
+  PercentRounding,
+  SliceTerms,
+} from "./policy/commitment.js";
 export type {
   ClaimTerms,
   CreditBase,
@@ -58,10 +62,18 @@ export type {
 } from "./policy/credit-terms.js";
 export type { DocumentHead } from "./policy/document.js";
 export type {
+  DowntimeBucket,
+  DowntimeRule,
+  DowntimeRules,
+  MinimumOutage,
+  OwnDowntimeRules,
+} from "./policy/downtime-rules.js";
+export type {
   CarveOut,
   CauseExclusion,
   Exclusion,
   MaintenanceExclusion,
+  OutsideHoursExclusion,
   WindowExclusion,
 } from "./policy/exclusion.js";
 export { definePolicy, parsePolicy, safeParsePolicy } from "./policy/parse.js";

@@ -2,7 +2,9 @@
  * Everything about one period in one document: which downtime counts, how available the service was,
  * whether credits are owed. What a billing system stores when it closes a period.
  */
-import { type AvailabilityMeasurement, measurePeriod, periodsOf } from "../availability/measure.js";
+import { measurePeriod } from "../availability/measured-period.js";
+import type { AvailabilityMeasurement } from "../availability/measurement.js";
+import { periodsOf } from "../availability/periods-of.js";
 import { type AssessOptions, assessments } from "../credit/assess.js";
 import type { CreditAssessment } from "../credit/credit-assessment.js";
 import { classification, type DowntimeClassification } from "../downtime/classify.js";
@@ -55,7 +57,13 @@ export function assessPeriod(
   const { range, asOf } = readAsked(options);
   const { provider, title, availability, credits, noRemedy } = compiled.policy;
   const measured = (availability?.commitments ?? []).flatMap((commitment) =>
-    periodsOf(commitment, compiled, records, range).map((period) => ({ commitment, period })),
+    periodsOf(commitment, compiled, records, range).flatMap((period) =>
+      measurePeriod(compiled, records, commitment, period, asOf).map((each) => ({
+        ...each,
+        commitment: commitment.id,
+        period,
+      })),
+    ),
   );
   const hasCredits = noRemedy !== undefined || (credits ?? []).length > 0;
   return {
@@ -67,13 +75,10 @@ export function assessPeriod(
       rangeAsPeriod(range, compiled.zone, termOf(compiled, records)),
       compiled.zone,
     ),
-    classifications: measured.map(({ commitment, period }) =>
-      classification(compiled, records, commitment.id, period, asOf),
+    classifications: measured.map(({ commitment, period, judged }) =>
+      classification(compiled, records, commitment, period, asOf, judged),
     ),
-    measurements: measured.map(
-      ({ commitment, period }) =>
-        measurePeriod(compiled, records, commitment, period, asOf).measurement,
-    ),
+    measurements: measured.map(({ measurement }) => measurement),
     credits: hasCredits ? assessments(compiled, records, range, asOf) : [],
   };
 }

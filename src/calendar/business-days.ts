@@ -107,7 +107,8 @@ function calendarZone(calendar: Calendar): string {
   return calendar.zone;
 }
 
-function countOpening(calendar: Calendar, first: DayNumber, end: DayNumber): number {
+/** How many dates of `[first, end)` opening hours begin on. */
+export function countOpening(calendar: Calendar, first: DayNumber, end: DayNumber): number {
   let count = 0;
   for (let day = first; day < end; day++) if (opensOn(calendar, day)) count++;
   return count;

@@ -60,7 +60,10 @@ const sentences = {
   unknown_key: (p) =>
     `expected only ${p["known"] ?? "keys that mean something here"}, got "${p["key"]}". A key that nothing reads would vanish: correct it, or put it under meta.`,
   unknown_reading: (p) => `expected one of ${p["options"]}, got ${p["got"]}.`,
+  unknown_resource: (p) =>
+    `expected one of the resources of the facts (${p["known"]}), got "${p["got"]}".`,
   unknown_severity: (p) => `expected one of the severities ${p["known"]}, got "${p["got"]}".`,
+  unknown_window: (p) => `expected one of the windows ${p["known"]}, got "${p["got"]}".`,
   unknown_zone: (p) =>
     `expected an IANA zone such as America/New_York or a fixed UTC±H[:MM], got ${p["got"]}.`,
   wall_clock_invalid: (p) => `expected a time of day from 00:00 to 24:00, got ${p["got"]}.`,

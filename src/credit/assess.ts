@@ -2,12 +2,13 @@
  * Credit assessment: conditions, then the schedule, the base and the value, one rounding, the claim,
  * the validity. The decision never rests on a default: what is not known is named.
  */
-import { type MeasuredPeriod, measurePeriod, periodsOf } from "../availability/measure.js";
+import { type MeasuredPeriod, measurePeriod } from "../availability/measured-period.js";
+import { periodKindOf, periodsOf } from "../availability/periods-of.js";
 import { finding } from "../core/finding.js";
 import { issueAt, refusal, refuse, refuseAll } from "../core/issue.js";
 import { type FactRecords, Facts, type ServiceFacts, termOf } from "../facts/facts.js";
 import { readAsked } from "../policy/asked-for.js";
-import type { Commitment } from "../policy/availability-terms.js";
+import type { Commitment } from "../policy/commitment.js";
 import { type CompiledPolicy, compiledOf } from "../policy/compiled.js";
 import type { ClaimTerms, CreditTerms } from "../policy/credit-terms.js";
 import { documentHead } from "../policy/document.js";
@@ -98,8 +99,10 @@ export function assessments(
   refuseUnknownCredits(records, credits);
   return credits.flatMap((credit) => {
     const commitment = availability?.commitments.find(({ id }) => id === credit.commitment);
-    return periodsOf(commitment as Commitment, compiled, records, range).map((period) =>
-      assessment(compiled, records, credit, commitment as Commitment, period, asOf),
+    return periodsOf(commitment as Commitment, compiled, records, range).flatMap((period) =>
+      measurePeriod(compiled, records, commitment as Commitment, period, asOf).map((measured) =>
+        assessment(compiled, records, credit, commitment as Commitment, period, measured, asOf),
+      ),
     );
   });
 }
@@ -129,6 +132,7 @@ function withoutRemedy(
     ...documentHead(compiled, ["credit"], asOf),
     credit: null,
     commitment: null,
+    resource: null,
     clause,
     period: describePeriod(period, compiled.zone),
     decision: "no-remedy",
@@ -153,10 +157,10 @@ function assessment(
   credit: CreditTerms,
   commitment: Commitment,
   period: MeasurementPeriod,
+  measured: MeasuredPeriod,
   asOf: number,
 ): CreditAssessment {
   const { zone } = compiled;
-  const measured = measurePeriod(compiled, records, commitment, period, asOf);
   const { measurement, taken } = measured;
   const terms = credit.claim === "automatic" ? null : credit.claim;
   const span = terms === null ? null : claimSpan(terms, period, compiled);
@@ -180,6 +184,7 @@ function assessment(
     ...documentHead(compiled, ["availability", "credit"], asOf, taken),
     credit: credit.id,
     commitment: commitment.id,
+    resource: measurement.resource,
     clause: credit.clause ?? null,
     period: describePeriod(period, zone),
     decision,
@@ -215,7 +220,7 @@ function claimOutcome(
       ? null
       : claimsAbout(
           period,
-          commitment.period,
+          periodKindOf(commitment, records),
           records.claims,
           terms,
           compiled,

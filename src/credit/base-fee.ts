@@ -2,7 +2,7 @@
  * The fee that a credit is a part of: one month's, or the mean of the months that the period touches,
  * kept as an exact total and a count until the one rounding.
  */
-import type { MeasuredPeriod } from "../availability/measure.js";
+import type { MeasuredPeriod } from "../availability/measured-period.js";
 import { refusal, refuse } from "../core/issue.js";
 import type { AccountRecord } from "../facts/account.js";
 import { type Money, shareOfTotal } from "../money/amount.js";

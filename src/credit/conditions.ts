@@ -2,7 +2,8 @@
  * The conditions of a credit. Every one is met, not met or unknown, and all are listed even where the
  * first already decides; an unknown one names the facts that are missing.
  */
-import type { AvailabilityMeasurement, MeasuredPeriod } from "../availability/measure.js";
+import type { MeasuredPeriod } from "../availability/measured-period.js";
+import type { AvailabilityMeasurement } from "../availability/measurement.js";
 import { type Finding, finding } from "../core/finding.js";
 import type { ClaimRecord } from "../facts/account.js";
 import type { FactRecords } from "../facts/facts.js";

@@ -12,6 +12,8 @@ export interface CreditAssessment extends DocumentHead {
   /** The credit's id; `null` where the contract names none. */
   readonly credit: string | null;
   readonly commitment: string | null;
+  /** The resource it is about, where the commitment is measured for each. */
+  readonly resource: string | null;
   readonly clause: string | null;
   readonly period: Period;
   readonly decision: CreditDecision;

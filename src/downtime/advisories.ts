@@ -4,8 +4,8 @@
  */
 import { compileWindow } from "../calendar/recurrence.js";
 import { type Finding, finding } from "../core/finding.js";
-import type { MaintenanceRecord } from "../facts/outage.js";
-import type { Advisory } from "../policy/availability-terms.js";
+import type { MaintenanceRecord } from "../facts/maintenance.js";
+import type { Advisory } from "../policy/advisory.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
 import { isNoticeEnough } from "../policy/limit-end.js";
 import { describeDuration, parseDuration } from "../time/duration.js";
@@ -13,7 +13,7 @@ import { msPerDay } from "../time/instant.js";
 import { clip, difference, measure, normalizeIntervals } from "../time/interval-sweep.js";
 import { periodAfter, periodHolding } from "../time/period.js";
 import { localDayAt, startOfDay } from "../time/zone.js";
-import type { Horizon } from "./evidence.js";
+import type { Horizon } from "./horizon.js";
 
 /** The findings of all advisories on the maintenance of a range. */
 export function adviseOn(
@@ -28,9 +28,9 @@ export function adviseOn(
       return quartersOver(advisory, compiled, own, from, until);
     }
     const inRange = own.filter(({ start, end }) => start < until && end > from);
-    return advisory.kind === "notice"
-      ? lateNotices(advisory, compiled, inRange, asOf)
-      : unusualTimes(advisory, compiled, inRange);
+    if (advisory.kind === "notice") return lateNotices(advisory, compiled, inRange, asOf);
+    if (advisory.kind === "unannounced") return unannounced(advisory, inRange, asOf);
+    return unusualTimes(advisory, compiled, inRange);
   });
 }
 
@@ -62,6 +62,25 @@ function unusualTimes(
       return end > start && difference([start, end], usual).length > 0;
     })
     .map((each) => about(advisory, each, "was not at the usual time"));
+}
+
+/** Maintenance that was expected to be long and was not announced before it began. */
+function unannounced(
+  advisory: Kind<"unannounced">,
+  maintenance: readonly MaintenanceRecord[],
+  asOf: number,
+): Finding[] {
+  const longMs = parseDuration(advisory.expectedOver);
+  return maintenance
+    .filter(({ start, announcedAt, announcedEnd, expectedEnd }) => {
+      const expected = announcedEnd ?? expectedEnd;
+      const inAdvance = announcedAt !== null && announcedAt <= asOf && announcedAt < start;
+      return expected !== null && expected - start > longMs && !inAdvance;
+    })
+    .map((each) => {
+      const long = describeDuration(longMs);
+      return about(advisory, each, `was expected to exceed ${long} and was not announced before`);
+    });
 }
 
 function about(advisory: Advisory, { id }: MaintenanceRecord, what: string): Finding {

@@ -3,10 +3,11 @@
  * each that did not, then the readings taken.
  */
 import type { PeriodAssessment } from "../assessment/assess-period.js";
-import type { AvailabilityMeasurement } from "../availability/measure.js";
+import type { AvailabilityMeasurement } from "../availability/measurement.js";
 import type { Finding } from "../core/finding.js";
 import type { CreditAssessment } from "../credit/credit-assessment.js";
-import type { DowntimeClassification, DowntimeSegment } from "../downtime/classify.js";
+import type { DowntimeClassification } from "../downtime/classify.js";
+import type { DowntimeSegment } from "../downtime/segments.js";
 import { moneyText } from "../money/amount.js";
 import { periodName } from "../policy/period-document.js";
 import { describeDuration } from "../time/duration.js";

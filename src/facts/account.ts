@@ -3,6 +3,7 @@
  * account; and the claims that the customer sent.
  */
 import * as z from "zod";
+import { zoneSchema } from "../calendar/daily-span.js";
 import { checked, eachOnce, reading } from "../core/validation.js";
 import { type Money, moneySchema } from "../money/amount.js";
 import { termSchema } from "../policy/policy.js";
@@ -10,12 +11,17 @@ import { readCivilDate } from "../time/civil-date.js";
 import type { InstantInput } from "../time/instant.js";
 import { readAnyPeriodKey } from "../time/period.js";
 import type { Term } from "../time/periods-in.js";
-import { forwards, instantSchema } from "./outage.js";
+import type { ZoneName } from "../time/zone.js";
+import { forwards, instantSchema, orNull, whateverElse } from "./record.js";
 
 /** A customer's account. */
 export interface Account {
   /** The customer's own term; before the policy's. */
   readonly term?: Term | undefined;
+  /** The day of the month on which the customer's billing months begin; before the policy's. */
+  readonly billingAnchorDay?: number | undefined;
+  /** The customer's own zone, for terms that speak of it. */
+  readonly zone?: ZoneName | undefined;
   /** The monthly fee: one for all months, or month by month. */
   readonly fees?: Money | readonly MonthFee[] | undefined;
   /** Times of a standing other than good; `[]` is good standing throughout. */
@@ -54,6 +60,8 @@ export interface Claim {
 /** A checked account. */
 export interface AccountRecord {
   readonly term: Term | null;
+  readonly billingAnchorDay: number | null;
+  readonly zone: ZoneName | null;
   readonly fees: Money | readonly MonthFee[] | null;
   readonly standing: readonly StandingRecord[] | null;
 }
@@ -82,65 +90,43 @@ const monthSchema = z
   .string()
   .superRefine(checked((month) => readCivilDate(`${String(month)}-01`)));
 
-export const accountSchema: z.ZodType<AccountRecord> = z
-  .strictObject({
-    term: termSchema.optional(),
-    fees: z
-      .union([
-        moneySchema,
-        z
-          .array(z.strictObject({ month: monthSchema, fee: moneySchema }))
-          .max(2760)
-          .superRefine(eachOnce("month"), always),
-      ])
-      .optional(),
-    standing: z
-      .array(
-        z
-          .strictObject({
-            from: instantSchema,
-            to: instantSchema.nullish().transform((to) => to ?? null),
-            status: text,
-          })
-          .superRefine(
-            (standing, context) =>
-              forwards({ start: standing?.from, end: standing?.to }, context, "to"),
-            always,
-          ),
-      )
-      .max(100_000)
-      .optional(),
-  })
-  .transform(({ term, fees, standing }) => ({
-    term: term ?? null,
-    fees: fees ?? null,
-    standing: standing ?? null,
-  }));
+export const accountSchema: z.ZodType<AccountRecord> = z.strictObject({
+  term: termSchema.optional().transform(orNull),
+  billingAnchorDay: z.int().min(1).max(31).optional().transform(orNull),
+  zone: zoneSchema.optional().transform(orNull),
+  fees: z
+    .union([
+      moneySchema,
+      z
+        .array(z.strictObject({ month: monthSchema, fee: moneySchema }))
+        .max(2760)
+        .superRefine(eachOnce("month"), always),
+    ])
+    .optional()
+    .transform(orNull),
+  standing: z
+    .array(
+      z
+        .strictObject({
+          from: instantSchema,
+          to: instantSchema.nullish().transform(orNull),
+          status: text,
+        })
+        .superRefine(forwards("from", "to"), always),
+    )
+    .max(100_000)
+    .optional()
+    .transform(orNull),
+});
 
 export const claimSchema: z.ZodType<ClaimRecord> = z
   .strictObject({
-    id: text.optional(),
-    credit: text.optional(),
-    period: reading(readAnyPeriodKey).optional(),
+    id: text.optional().transform(orNull),
+    credit: text.optional().transform(orNull),
+    period: reading(readAnyPeriodKey).optional().transform(orNull),
     submittedAt: instantSchema,
-    acknowledgedAt: instantSchema.nullish(),
-    channel: text.optional(),
-    meta: z.json().optional(),
+    acknowledgedAt: instantSchema.nullish().transform(orNull),
+    channel: text.optional().transform(orNull),
+    meta: whateverElse,
   })
-  .superRefine(
-    (claim, context) =>
-      forwards(
-        { start: claim?.submittedAt, end: claim?.acknowledgedAt },
-        context,
-        "acknowledgedAt",
-      ),
-    always,
-  )
-  .transform((claim) => ({
-    id: claim.id ?? null,
-    credit: claim.credit ?? null,
-    period: claim.period ?? null,
-    submittedAt: claim.submittedAt,
-    acknowledgedAt: claim.acknowledgedAt ?? null,
-    channel: claim.channel ?? null,
-  }));
+  .superRefine(forwards("submittedAt", "acknowledgedAt"), always);

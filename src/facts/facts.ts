@@ -4,8 +4,9 @@
  * place of raw facts and does not check again.
  */
 import * as z from "zod";
+import { refusal } from "../core/issue.js";
 import { type ParseResult, resultOf } from "../core/result.js";
-import { eachOnce, validate } from "../core/validation.js";
+import { addRefusal, eachOnce, validate } from "../core/validation.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
 import type { Term } from "../time/periods-in.js";
 import {
@@ -16,24 +17,32 @@ import {
   type ClaimRecord,
   claimSchema,
 } from "./account.js";
+import { type Maintenance, type MaintenanceRecord, maintenanceSchema } from "./maintenance.js";
 import {
   type AccessAttempt,
-  instantSchema,
-  type Maintenance,
-  type MaintenanceRecord,
-  maintenanceSchema,
-  type Outage,
-  type OutageRecord,
-  outageSchema,
+  attemptSchema,
+  type Resource,
+  type ResourceRecord,
+  resourceSchema,
+  type Slice,
+  type SliceRecord,
+  type SpanRecord,
+  sliceSchema,
   type Unmonitored,
   unmonitoredSchema,
-} from "./outage.js";
+} from "./monitoring.js";
+import { type Outage, type OutageRecord, outageSchema } from "./outage.js";
+import { orNull, whateverElse } from "./record.js";
 
 /** What happened, as plain data. */
 export interface ServiceFacts {
   readonly outages?: readonly Outage[] | undefined;
   readonly maintenance?: readonly Maintenance[] | undefined;
   readonly unmonitored?: readonly Unmonitored[] | undefined;
+  /** Slices of the request log, for commitments that are measured by requests. */
+  readonly slices?: readonly Slice[] | undefined;
+  /** What the service was made of, for commitments that are measured resource by resource. */
+  readonly resources?: readonly Resource[] | undefined;
   readonly accessAttempts?: readonly AccessAttempt[] | undefined;
   readonly account?: Account | undefined;
   readonly claims?: readonly Claim[] | undefined;
@@ -45,7 +54,9 @@ export interface ServiceFacts {
 export interface FactRecords {
   readonly outages: readonly OutageRecord[] | null;
   readonly maintenance: readonly MaintenanceRecord[] | null;
-  readonly unmonitored: readonly { readonly start: number; readonly end: number }[] | null;
+  readonly unmonitored: readonly SpanRecord[] | null;
+  readonly slices: readonly SliceRecord[] | null;
+  readonly resources: readonly ResourceRecord[] | null;
   readonly accessAttempts: readonly { readonly at: number; readonly failed: boolean }[] | null;
   readonly account: AccountRecord | null;
   readonly claims: readonly ClaimRecord[] | null;
@@ -73,29 +84,38 @@ const maxRecords = 5_000_000;
 
 const factsSchema: z.ZodType<FactRecords> = z
   .strictObject({
-    outages: z.array(outageSchema).max(maxRecords).superRefine(eachOnce("id"), always).optional(),
-    maintenance: z
-      .array(maintenanceSchema)
-      .max(maxRecords)
-      .superRefine(eachOnce("id"), always)
-      .optional(),
-    unmonitored: z.array(unmonitoredSchema).max(maxRecords).optional(),
-    accessAttempts: z
-      .array(z.strictObject({ at: instantSchema, failed: z.boolean() }))
-      .max(maxRecords)
-      .optional(),
-    account: accountSchema.optional(),
-    claims: z.array(claimSchema).max(maxRecords).superRefine(eachOnce("id"), always).optional(),
-    meta: z.json().optional(),
+    outages: recordsOf(outageSchema, "id"),
+    maintenance: recordsOf(maintenanceSchema, "id"),
+    unmonitored: recordsOf(unmonitoredSchema),
+    slices: recordsOf(sliceSchema, "start"),
+    resources: recordsOf(resourceSchema, "id"),
+    accessAttempts: recordsOf(attemptSchema),
+    account: accountSchema.optional().transform(orNull),
+    claims: recordsOf(claimSchema, "id"),
+    meta: whateverElse,
   })
-  .transform((facts) => ({
-    outages: facts.outages ?? null,
-    maintenance: facts.maintenance ?? null,
-    unmonitored: facts.unmonitored ?? null,
-    accessAttempts: facts.accessAttempts ?? null,
-    account: facts.account ?? null,
-    claims: facts.claims ?? null,
-  }));
+  .superRefine(resourcesAreKnown, always);
+
+/** A list of records, `null` where there is none; of a key, no value twice. */
+function recordsOf<T>(schema: z.ZodType<T>, once?: string): z.ZodType<readonly T[] | null> {
+  const list = z.array(schema).max(maxRecords);
+  const checked = once === undefined ? list : list.superRefine(eachOnce(once), always);
+  return checked.optional().transform(orNull);
+}
+
+/** An outage of a resource that the facts do not list would be no resource's. */
+function resourcesAreKnown(facts: Partial<FactRecords> | null, context: z.RefinementCtx): void {
+  const { outages, resources } = facts ?? {};
+  if (!Array.isArray(outages) || !Array.isArray(resources)) return;
+  const known = new Set((resources as readonly Partial<ResourceRecord>[]).map(({ id }) => id));
+  for (const [index, outage] of (outages as readonly Partial<OutageRecord>[]).entries()) {
+    for (const [n, name] of (outage?.resources ?? []).entries()) {
+      if (known.has(name)) continue;
+      const params = { got: String(name), known: [...known].join(", ") };
+      addRefusal(context, refusal("unknown_resource", params), ["outages", index, "resources", n]);
+    }
+  }
+}
 
 function readFacts(facts: unknown): FactRecords {
   return validate(factsSchema, facts, "");

@@ -5,7 +5,7 @@
 import * as z from "zod";
 import { type Refusal, refusal, refuse, shown } from "../core/issue.js";
 import { checked } from "../core/validation.js";
-import type { Ratio } from "./percent.js";
+import type { Ratio } from "./ratio.js";
 import { type RoundingMode, roundQuotient } from "./rounding.js";
 
 /** An amount in minor units, such as cents: `{ amountMinor: 120000, currency: "USD" }`. */

@@ -6,15 +6,11 @@
 import * as z from "zod";
 import { type Refusal, refusal, shown } from "../core/issue.js";
 import { checked } from "../core/validation.js";
+import { product, type Ratio, type Whole } from "./ratio.js";
+import { type RoundingMode, roundQuotient } from "./rounding.js";
 
 /** A percentage: `99.5`, or as text where the decimals matter, `"99.995"`. */
 export type Percent = number | string;
-
-/** An exact quotient; the denominator is positive. */
-export interface Ratio {
-  readonly numerator: bigint;
-  readonly denominator: bigint;
-}
 
 const decimalForm = /^(\d{1,6})(?:\.(\d{1,12}))?$/;
 
@@ -49,13 +45,17 @@ export function shareOf(percent: Percent): Ratio {
 }
 
 /** Whether `part / whole` is at least the share; exact. `whole` must be positive. */
-export function reaches(part: number, whole: number, share: Ratio): boolean {
-  return BigInt(part) * share.denominator >= share.numerator * BigInt(whole);
+export function reaches(part: Whole, whole: Whole, share: Ratio): boolean {
+  return product(part, small(share.denominator)) >= product(small(share.numerator), whole);
 }
 
 /** The most of `whole` that may be lost while the share is still reached, floored. */
 export function allowance(whole: number, share: Ratio): number {
-  return Number((BigInt(whole) * (share.denominator - share.numerator)) / share.denominator);
+  const { numerator, denominator } = share;
+  const lost = product(whole, small(denominator - numerator));
+  return typeof lost === "number"
+    ? Math.floor(lost / Number(denominator))
+    : Number(lost / denominator);
 }
 
 const shownPlaces = 4;
@@ -65,19 +65,40 @@ const maxPlaces = 12;
  * `part / whole` as a percentage with four decimals, floored; with more where four would show a ratio
  * on the other side of the target from where it is.
  */
-export function describePercent(part: number, whole: number, target: Ratio): string {
+export function describePercent(part: Whole, whole: Whole, target: Ratio): string {
   const met = reaches(part, whole, target);
   for (let places = shownPlaces; places < maxPlaces; places++) {
-    const scale = 10n ** BigInt(places);
-    const floored = (BigInt(part) * 100n * scale) / BigInt(whole);
-    const shownMet = floored * target.denominator >= target.numerator * 100n * scale;
-    if (shownMet === met) return decimal(floored, places);
+    const scale = 10 ** places;
+    const floored = quotient(product(part, 100 * scale), whole);
+    if (reaches(floored, 100 * scale, target) === met) return decimal(floored, places);
   }
-  const scale = 10n ** BigInt(maxPlaces);
-  return decimal((BigInt(part) * 100n * scale) / BigInt(whole), maxPlaces);
+  return decimal(quotient(product(part, 100 * 10 ** maxPlaces), whole), maxPlaces);
 }
 
-function decimal(scaled: bigint, places: number): string {
+/** `part / whole` as a percentage rounded to some decimals, in units of the last one. */
+export function roundedPercent(
+  part: Whole,
+  whole: Whole,
+  decimals: number,
+  mode: RoundingMode,
+): bigint {
+  return roundQuotient(BigInt(part) * 100n * 10n ** BigInt(decimals), BigInt(whole), mode);
+}
+
+/** A number of units of the last decimal as text. */
+export function decimal(scaled: Whole, places: number): string {
   const digits = String(scaled).padStart(places + 1, "0");
-  return `${digits.slice(0, -places)}.${digits.slice(-places)}`;
+  return places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
+}
+
+/** A big integer as a number where that is exact. */
+function small(whole: bigint): Whole {
+  return whole <= maxSmall ? Number(whole) : whole;
+}
+
+const maxSmall = BigInt(Number.MAX_SAFE_INTEGER);
+
+/** `a / b` of whole numbers that are not negative, floored. */
+function quotient(a: Whole, b: Whole): Whole {
+  return typeof a === "number" && typeof b === "number" ? Math.floor(a / b) : BigInt(a) / BigInt(b);
 }

@@ -6,7 +6,7 @@ import { type Issue, issueAt, refusal, refuse, refuseAll, shown } from "../core/
 import { isRefusal } from "../core/validation.js";
 import { readInstant } from "../time/instant.js";
 import { type ReadRange, readRange } from "../time/periods-in.js";
-import type { Commitment } from "./availability-terms.js";
+import type { Commitment } from "./commitment.js";
 import type { CompiledPolicy } from "./compiled.js";
 
 /** Checked options. */

@@ -4,6 +4,7 @@
  */
 import * as z from "zod";
 import { type Window, windowSchema } from "../calendar/recurrence.js";
+import { type Allowance, allowanceSchema } from "./allowance.js";
 import { type Notice, noticeSchema } from "./time-limit.js";
 
 interface ExclusionBase {
@@ -30,6 +31,10 @@ export interface MaintenanceExclusion extends ExclusionBase {
   readonly notice?: Notice | undefined;
   /** The channels by which it must have been announced; a record without one passes, with a finding. */
   readonly channels?: readonly string[] | undefined;
+  /** Named windows of the policy outside which it excuses nothing. */
+  readonly onlyIn?: readonly string[] | undefined;
+  /** How much it excuses; all of them must have something left. Without one there is no limit. */
+  readonly allowances?: readonly Allowance[] | undefined;
 }
 
 /** Downtime whose every cause is one of these. */
@@ -38,15 +43,28 @@ export interface CauseExclusion extends ExclusionBase {
   readonly causes: readonly string[];
 }
 
-/** Counted, whatever later entries say. */
+/** Downtime outside the hours of service that were agreed. */
+export interface OutsideHoursExclusion extends ExclusionBase {
+  readonly kind: "outside-hours";
+  readonly calendar: string;
+}
+
+/** Counted, whatever later entries say; needs types, causes or both. */
 export interface CarveOut extends ExclusionBase {
   readonly kind: "carve-out";
-  /** Maintenance types. */
-  readonly types: readonly string[];
+  /** Maintenance types: the time of such maintenance. */
+  readonly types?: readonly string[] | undefined;
+  /** Causes: the time during which any outage has one of them. */
+  readonly causes?: readonly string[] | undefined;
 }
 
 /** A rule on what does not count, or counts all the same. */
-export type Exclusion = WindowExclusion | MaintenanceExclusion | CauseExclusion | CarveOut;
+export type Exclusion =
+  | WindowExclusion
+  | MaintenanceExclusion
+  | CauseExclusion
+  | OutsideHoursExclusion
+  | CarveOut;
 
 const names = z.array(z.string().min(1)).min(1).max(1000);
 const base = {
@@ -69,7 +87,15 @@ export const exclusionSchema: z.ZodType<Exclusion, Exclusion> = z.discriminatedU
     types: names,
     notice: noticeSchema.optional(),
     channels: names.optional(),
+    onlyIn: names.optional(),
+    allowances: z.array(allowanceSchema).min(1).max(100).optional(),
   }),
   z.strictObject({ ...base, kind: z.literal("cause"), causes: names }),
-  z.strictObject({ ...base, kind: z.literal("carve-out"), types: names }),
+  z.strictObject({ ...base, kind: z.literal("outside-hours"), calendar: z.string().min(1) }),
+  z.strictObject({
+    ...base,
+    kind: z.literal("carve-out"),
+    types: names.optional(),
+    causes: names.optional(),
+  }),
 ]);

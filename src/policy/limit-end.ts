@@ -4,7 +4,7 @@
  * Edges: a measured limit and a close of business end at that instant, an end of day a millisecond
  * before the next midnight.
  */
-import { fullBusinessDaysBetween } from "../calendar/business-days.js";
+import { countOpening, fullBusinessDaysBetween } from "../calendar/business-days.js";
 import { addBusinessTime } from "../calendar/business-time.js";
 import { Calendar } from "../calendar/calendar.js";
 import { type CountingRule, count } from "../calendar/counting.js";
@@ -105,5 +105,9 @@ export function isNoticeEnough(
     return localDayAt(zone, start) - localDayAt(zone, notice) >= required.calendarDays;
   }
   const days = calendar(required.calendar);
+  if ("businessDays" in required) {
+    const [noticed, starts] = [localDayAt(zone, notice), localDayAt(zone, start)];
+    return countOpening(days, noticed + 1, starts + 1) >= required.businessDays;
+  }
   return fullBusinessDaysBetween(days, notice, start, required.dayIs) >= required.fullBusinessDays;
 }

@@ -6,9 +6,17 @@
 import type * as z from "zod";
 import { type Refusal, refusal } from "../core/issue.js";
 import { addRefusal } from "../core/validation.js";
-
-type Path = readonly PropertyKey[];
-type Bag = Readonly<Record<string, unknown>>;
+import { checkAvailability } from "./availability-references.js";
+import {
+  type AddIssue,
+  type Bag,
+  bag,
+  idsOf,
+  list,
+  mustKnow,
+  mustKnowAll,
+  type Path,
+} from "./named-terms.js";
 
 /** Adds an issue for each name that is used without being given, or given twice. */
 export function checkReferences(config: unknown, context: z.RefinementCtx): void {
@@ -21,48 +29,21 @@ export function checkReferences(config: unknown, context: z.RefinementCtx): void
       "always",
     ]);
   }
-  const support = bag(policy["support"]);
-  const availability = bag(policy["availability"]);
-  checkCalendars(policy["support"], ["support"], calendars, add);
-  checkCalendars(policy["availability"], ["availability"], calendars, add);
-  checkCalendars(policy["credits"], ["credits"], calendars, add);
-  checkSeverities(support, add);
-
-  const commitments = idsOf(availability["commitments"], ["availability", "commitments"], add);
-  idsOf(availability["advisories"], ["availability", "advisories"], add);
-  idsOf(availability["exclusions"], ["availability", "exclusions"], add);
-  for (const [index, exclusion] of list(availability["exclusions"]).entries()) {
-    const at = ["availability", "exclusions", index];
-    for (const [n, name] of list(exclusion["commitments"], "any").entries()) {
-      mustKnow(name, commitments, "unknown_commitment", [...at, "commitments", n], add);
-    }
-    const reserved =
-      exclusion["kind"] === "window" && exclusion["covers"] === "recorded-maintenance";
-    if (reserved && exclusion["types"] === undefined) {
-      add(refusal("missing_field", { expected: "the maintenance types it is reserved for" }), [
-        ...at,
-        "types",
-      ]);
-    }
-    if (exclusion["covers"] === "any-downtime" && exclusion["types"] !== undefined) {
-      add(refusal("unknown_key", { key: "types" }), [...at, "types"]);
-    }
+  for (const terms of ["support", "availability", "credits"]) {
+    checkCalendars(policy[terms], [terms], calendars, add);
   }
+  checkSeverities(bag(policy["support"]), add);
+  const commitments = checkAvailability(policy["availability"], add);
   idsOf(policy["credits"], ["credits"], add);
-  for (const [index, credit] of list(policy["credits"]).entries()) {
-    mustKnow(
-      credit["commitment"],
-      commitments,
-      "unknown_commitment",
-      ["credits", index, "commitment"],
-      add,
-    );
+  for (const [index, { commitment }] of list(policy["credits"]).entries()) {
+    const path = ["credits", index, "commitment"];
+    mustKnow(commitment, commitments, "unknown_commitment", path, add);
   }
   idsOf(policy["readings"], ["readings"], add);
   idsOf(policy["assumptions"], ["assumptions"], add);
 }
 
-function checkSeverities(support: Bag, add: (refused: Refusal, path: Path) => void): void {
+function checkSeverities(support: Bag, add: AddIssue): void {
   const severities = idsOf(support["severities"], ["support", "severities"], add);
   const known = (name: unknown, path: Path): void =>
     mustKnow(name, severities, "unknown_severity", ["support", ...path], add);
@@ -78,10 +59,9 @@ function checkSeverities(support: Bag, add: (refused: Refusal, path: Path) => vo
     known(bag(rule)["to"], ["channels", name, "to"]);
   }
   if (support["channels"] === undefined) return;
-  for (const [n, name] of list(bag(support["emergency"])["channels"], "any").entries()) {
-    const path = ["support", "emergency", "channels", n];
-    mustKnow(name, new Set(Object.keys(channels)), "unknown_channel", path, add);
-  }
+  const named = bag(support["emergency"])["channels"];
+  const path = ["support", "emergency", "channels"];
+  mustKnowAll(named, new Set(Object.keys(channels)), "unknown_channel", path, add);
 }
 
 /** Every `calendar` field below a term names a calendar of the policy. */
@@ -89,7 +69,7 @@ function checkCalendars(
   term: unknown,
   path: Path,
   calendars: ReadonlySet<string>,
-  add: (refused: Refusal, path: Path) => void,
+  add: AddIssue,
 ): void {
   if (Array.isArray(term)) {
     for (const [index, each] of term.entries())
@@ -100,43 +80,4 @@ function checkCalendars(
     if (key === "calendar") mustKnow(value, calendars, "unknown_calendar", [...path, key], add);
     else if (typeof value === "object") checkCalendars(value, [...path, key], calendars, add);
   }
-}
-
-function mustKnow(
-  name: unknown,
-  known: ReadonlySet<string>,
-  code: "unknown_calendar" | "unknown_severity" | "unknown_commitment" | "unknown_channel",
-  path: Path,
-  add: (refused: Refusal, path: Path) => void,
-): void {
-  if (typeof name !== "string" || known.has(name)) return;
-  add(refusal(code, { got: name, known: [...known].join(", ") || "(none)" }), path);
-}
-
-/** The ids of a list of terms; one given twice is an issue. */
-function idsOf(
-  terms: unknown,
-  path: Path,
-  add: (refused: Refusal, path: Path) => void,
-): ReadonlySet<string> {
-  const first = new Map<string, number>();
-  for (const [index, term] of list(terms).entries()) {
-    const id = term["id"];
-    if (typeof id !== "string") continue;
-    const before = first.get(id);
-    if (before === undefined) first.set(id, index);
-    else add(refusal("duplicate_id", { id, first: `index ${before}` }), [...path, index, "id"]);
-  }
-  return new Set(first.keys());
-}
-
-function bag(value: unknown): Bag {
-  return typeof value === "object" && value !== null ? (value as Bag) : {};
-}
-
-function list(value: unknown): Bag[];
-function list(value: unknown, of: "any"): unknown[];
-function list(value: unknown, of?: "any"): unknown[] {
-  if (!Array.isArray(value)) return [];
-  return of === "any" ? value : value.map(bag);
 }

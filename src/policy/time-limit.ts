@@ -42,6 +42,8 @@ export type Notice =
       /** What makes a day full; by default its whole civil date. */
       readonly dayIs?: FullDayRule | undefined;
     }
+  /** Business days after that of the notice, up to and including that of the start. */
+  | { readonly businessDays: number; readonly calendar: string }
   | { readonly calendarDays: number };
 
 export const durationSchema: z.ZodType<Duration, Duration> = z
@@ -85,5 +87,6 @@ export const noticeSchema: z.ZodType<Notice, Notice> = z.union([
     calendar: calendarNameSchema,
     dayIs: z.enum(["civil-date", "opening-hours"]).optional(),
   }),
+  z.strictObject({ businessDays: wholeNumber, calendar: calendarNameSchema }),
   z.strictObject({ calendarDays: wholeNumber }),
 ]);

@@ -39,8 +39,8 @@ export function availability(chosen: Chosen): AvailabilityTerms {
       startsAt: "start",
       partialOutage: "in-full",
       ...(chosen.evidence === "any" ? {} : { evidence: ["provider-log", "provider-record"] }),
-      evidenceClause: requestClause,
       unmonitored: "undetermined",
+      clauses: { evidence: requestClause },
     },
     advisories: [
       {

@@ -16,6 +16,7 @@ import { holidaysOf } from "./custom-choices.js";
 import { availability } from "./doit-erp-availability.js";
 import { businessDays, type Chosen, requestClause, supportDays } from "./doit-erp-names.js";
 import { type DoitErpReadings, doitErpPoints } from "./doit-erp-readings.js";
+import { plainDowntime } from "./plain-downtime.js";
 
 /** The readings, and the table of priorities that the published text refers to and does not show. */
 export interface DoitErpOptions extends DoitErpReadings {
@@ -146,18 +147,7 @@ function claim(chosen: Chosen): ClaimTerms {
 }
 
 const assumptions: readonly Assumption[] = [
-  {
-    id: "partial-outages",
-    text: "A partial outage counts in full.",
-    about: ["availability"],
-  },
-  {
-    id: "unmonitored-time",
-    text: "Time without monitoring is undetermined.",
-    about: ["availability"],
-  },
-  { id: "no-rounding", text: "Downtime is not rounded to minutes.", about: ["availability"] },
-  { id: "outage-start", text: "Downtime starts when it starts.", about: ["availability"] },
+  ...plainDowntime,
   {
     id: "partial-periods",
     text: "The first and the last period are clipped to the term.",

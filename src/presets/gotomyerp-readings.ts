@@ -43,11 +43,37 @@ export interface GotomyerpReadings {
   readonly escalationResponse?: "severity-target" | "emergency-target" | undefined;
   /** Whether an escalation is priced separately. */
   readonly escalationPricing?: "may-be-emergency-rate" | "included" | undefined;
+  /** Whether unscheduled maintenance counts as downtime. */
+  readonly unscheduledMaintenance?: "counts" | "excluded" | undefined;
+  /** Whether downtime from the upstream's scheduled maintenance counts. */
+  readonly upstreamScheduled?: "counts" | "excluded" | undefined;
+  /** Which other causes are outside the provider's control, for the guarantee. */
+  readonly eventsOutsideControl?: "named-causes" | "any-recorded-as-beyond-control" | undefined;
+  /** Over which period the guarantee, which names none, is measured. */
+  readonly guaranteePeriod?: "calendar-month" | "calendar-year" | undefined;
+  /** Whether maintenance time leaves the denominator ("scheduled availability"). */
+  readonly denominator?: "period-less-maintenance" | "period" | undefined;
+  /** Whose day "per day" is, and whether a night is one day. */
+  readonly maintenanceDay?:
+    | "civil-day-contract-zone"
+    | "civil-day-customer-zone"
+    | "noon-to-noon"
+    | undefined;
+  /** Whether the nightly minutes are part of the hour a day, or on top of it. */
+  readonly nightlyMaintenance?: "within-the-hour" | "in-addition" | undefined;
+  /** What becomes of nightly maintenance beyond its minutes. */
+  readonly nightlyOverrun?: "falls-under-the-hour" | "counts" | undefined;
+  /** What uses an allowance up: the maintenance, or only the downtime in it. */
+  readonly allowanceCounts?: "maintenance-time" | "excluded-downtime" | undefined;
+  /** Whether scheduled maintenance beyond the hour counts. */
+  readonly beyondTheHour?: "counts" | "excluded" | undefined;
 }
 
 type Points = { readonly [K in keyof Required<GotomyerpReadings>]: OpenPoint };
 
 const about = ["support"] as const;
+const onAvailability = ["availability"] as const;
+const onBoth = ["support", "availability"] as const;
 
 /** The open points, with their questions. */
 export const gotomyerpPoints: Points = {
@@ -55,7 +81,7 @@ export const gotomyerpPoints: Points = {
     clause: "gotomyerp 3.2",
     question: "Are EST and PST the zones as people use them, or the literal standard offsets?",
     options: ["observes-dst", "fixed-offset"],
-    about,
+    about: onBoth,
   },
   holidays: {
     clause: "gotomyerp 3.2",
@@ -153,5 +179,65 @@ export const gotomyerpPoints: Points = {
     question: "Is an escalation priced separately?",
     options: ["may-be-emergency-rate", "included"],
     about,
+  },
+  unscheduledMaintenance: {
+    clause: "gotomyerp Availability (ii)",
+    question: "Does unscheduled maintenance count as downtime?",
+    options: ["counts", "excluded"],
+    about: onAvailability,
+  },
+  upstreamScheduled: {
+    clause: "gotomyerp 4.3.a",
+    question: "Does downtime from the upstream's scheduled maintenance count?",
+    options: ["counts", "excluded"],
+    about: onAvailability,
+  },
+  eventsOutsideControl: {
+    clause: "gotomyerp 4.1",
+    question: "Which other causes are outside its control?",
+    options: ["named-causes", "any-recorded-as-beyond-control"],
+    about: onAvailability,
+  },
+  guaranteePeriod: {
+    clause: "gotomyerp 4.1",
+    question: "Over which period does the guarantee hold?",
+    options: ["calendar-month", "calendar-year"],
+    about: onAvailability,
+  },
+  denominator: {
+    clause: "gotomyerp 4",
+    question: "Does maintenance time leave the denominator of scheduled availability?",
+    options: ["period-less-maintenance", "period"],
+    about: onAvailability,
+  },
+  maintenanceDay: {
+    clause: "gotomyerp 4.2, Availability (i)",
+    question: "Whose day is it, and is a night one day?",
+    options: ["civil-day-contract-zone", "civil-day-customer-zone", "noon-to-noon"],
+    about: onAvailability,
+  },
+  nightlyMaintenance: {
+    clause: "gotomyerp 4.2",
+    question: "Are the nightly fifteen minutes part of the hour per day, or on top of it?",
+    options: ["within-the-hour", "in-addition"],
+    about: onAvailability,
+  },
+  nightlyOverrun: {
+    clause: "gotomyerp 4.2",
+    question: "Does nightly maintenance beyond fifteen minutes fall under the hour, or count?",
+    options: ["falls-under-the-hour", "counts"],
+    about: onAvailability,
+  },
+  allowanceCounts: {
+    clause: "gotomyerp Availability (i)",
+    question: "What uses the hour up: the maintenance, or only the downtime in it?",
+    options: ["maintenance-time", "excluded-downtime"],
+    about: onAvailability,
+  },
+  beyondTheHour: {
+    clause: "gotomyerp Availability (i)",
+    question: "Does scheduled maintenance beyond the hour count?",
+    options: ["counts", "excluded"],
+    about: onAvailability,
   },
 };

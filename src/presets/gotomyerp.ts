@@ -1,6 +1,7 @@
 /**
  * gotomyerp Service Guidelines: support hours whose two ends are in two zones, emergencies, four
- * levels of severity, e-mail requests at the third. The contract names no service credit.
+ * levels of severity, e-mail requests at the third; 99 % as an objective and 99.99 % as a guarantee,
+ * less maintenance. The contract names no service credit.
  * Clause ids are those of the guidelines; `docs/contracts.md` says what each computes.
  */
 import { definePolicy } from "../policy/parse.js";
@@ -9,12 +10,14 @@ import { takeReadings } from "../policy/readings.js";
 import { type Metric, metrics, type Target } from "../policy/support-terms.js";
 import type { TimeLimit } from "../policy/time-limit.js";
 import { holidaysOf } from "./custom-choices.js";
+import { availability, type Chosen } from "./gotomyerp-availability.js";
 import { type GotomyerpReadings, gotomyerpPoints } from "./gotomyerp-readings.js";
+import { plainDowntime } from "./plain-downtime.js";
 
 /**
  * The gotomyerp Service Guidelines as a policy, under the given readings of its open points.
  *
- * **Source**: gotomyerp Service Guidelines, clauses 1.1 to 3.2.
+ * **Source**: gotomyerp Service Guidelines, clauses 1.1 to 4.3 and Availability (i) to (iii).
  *
  * @throws NinesError `unknown_reading`, `unknown_key`
  * @example
@@ -100,13 +103,12 @@ export function gotomyerp(readings: GotomyerpReadings = {}): Policy {
         pausesClause: "gotomyerp 1.3",
       },
     },
+    availability: availability(chosen),
     noRemedy: { clause: "gotomyerp 4.1" },
     readings: recorded,
     assumptions,
   });
 }
-
-type Chosen = { readonly [K in keyof GotomyerpReadings]-?: NonNullable<GotomyerpReadings[K]> };
 
 const support = "support-hours";
 
@@ -121,6 +123,18 @@ const assumptions: readonly Assumption[] = [
   },
   { id: "reopened", text: "A reopened request resumes.", about: ["support"] },
   { id: "automated-replies", text: "An automated reply is no response.", about: ["support"] },
+  {
+    id: "monthly-average",
+    text: "The monthly average is the month's ratio.",
+    about: ["availability"],
+  },
+  { id: "one-service", text: "All servers are one service.", about: ["availability"] },
+  ...plainDowntime,
+  {
+    id: "partial-periods",
+    text: "The first and the last period are clipped to the term.",
+    about: ["availability"],
+  },
 ];
 
 function levels(chosen: Chosen): {

@@ -1,7 +1,7 @@
 /** A reported connection matter and what happened since. Checked events hold epoch milliseconds. */
 import * as z from "zod";
 import { validate } from "../core/validation.js";
-import { instantSchema } from "../facts/outage.js";
+import { instantSchema } from "../facts/record.js";
 import { type Money, moneySchema } from "../money/amount.js";
 import type { InstantInput } from "../time/instant.js";
 import { eventsAfterReceipt } from "./events.js";

@@ -7,7 +7,7 @@ import * as z from "zod";
 import { type Finding, finding } from "../core/finding.js";
 import { refusal } from "../core/issue.js";
 import { addRefusal } from "../core/validation.js";
-import { instantSchema } from "../facts/outage.js";
+import { instantSchema } from "../facts/record.js";
 import type { InstantInput } from "../time/instant.js";
 
 /** Who did it; without a name, the provider. */

@@ -4,7 +4,7 @@
  */
 import * as z from "zod";
 import { validate } from "../core/validation.js";
-import { instantSchema } from "../facts/outage.js";
+import { instantSchema } from "../facts/record.js";
 import type { InstantInput } from "../time/instant.js";
 import { type EventRecord, eventsAfterReceipt, eventsSchema, type RequestEvent } from "./events.js";
 

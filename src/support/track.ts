@@ -5,7 +5,7 @@
 import * as z from "zod";
 import type { Finding } from "../core/finding.js";
 import { validate } from "../core/validation.js";
-import { instantSchema } from "../facts/outage.js";
+import { instantSchema } from "../facts/record.js";
 import { compiledOf } from "../policy/compiled.js";
 import { type DocumentHead, documentHead } from "../policy/document.js";
 import type { Policy } from "../policy/policy.js";

@@ -1,0 +1,86 @@
+/**
+ * What a policy says of the downtime of one commitment, ready for use: its rules with their durations
+ * read, the exclusions that speak for it, the windows they name. Made once for a policy and commitment.
+ * Time covered by a window or by closed hours is kept for the ranges asked for last, so that a fleet of
+ * customers under one policy and period pays for it once.
+ */
+import { openIntervals } from "../calendar/business-time.js";
+import { compileWindow, type Window } from "../calendar/recurrence.js";
+import { type AvailabilityTerms, exclusionsFor, rulesFor } from "../policy/availability-terms.js";
+import type { Commitment } from "../policy/commitment.js";
+import type { CompiledPolicy } from "../policy/compiled.js";
+import type { DowntimeRules } from "../policy/downtime-rules.js";
+import type { Exclusion } from "../policy/exclusion.js";
+import { parseDuration } from "../time/duration.js";
+import { complement, type IntervalSet } from "../time/interval-sweep.js";
+
+/** The terms on downtime of one commitment. */
+export interface DowntimeTerms {
+  readonly compiled: CompiledPolicy;
+  readonly commitment: Commitment;
+  readonly rules: DowntimeRules;
+  readonly minimumMs: number;
+  readonly mergeGapMs: number;
+  /** In policy order. */
+  readonly exclusions: readonly Exclusion[];
+  /** What a window covers inside `[from, until)`. */
+  windowTime(window: Window, from: number, until: number): IntervalSet;
+  /** What named windows cover together inside `[from, until)`. */
+  namedTime(name: string, from: number, until: number): IntervalSet;
+  /** The time outside a calendar's hours inside `[from, until)`. */
+  closedTime(calendar: string, from: number, until: number): IntervalSet;
+}
+
+const known = new WeakMap<CompiledPolicy, Map<string, DowntimeTerms>>();
+
+/** The terms on downtime of a commitment; the policy has availability terms, for it has the commitment. */
+export function downtimeTerms(compiled: CompiledPolicy, commitment: Commitment): DowntimeTerms {
+  const byId = known.get(compiled) ?? new Map<string, DowntimeTerms>();
+  known.set(compiled, byId);
+  const before = byId.get(commitment.id);
+  if (before !== undefined) return before;
+  const made = termsOf(compiled, commitment);
+  byId.set(commitment.id, made);
+  return made;
+}
+
+function termsOf(compiled: CompiledPolicy, commitment: Commitment): DowntimeTerms {
+  const terms = compiled.policy.availability as AvailabilityTerms;
+  const rules = rulesFor(terms, commitment);
+  const { minimumOutage, mergeGapUnder } = rules;
+  const windowTime = keptByRange((window: Window, from, until) =>
+    compileWindow(window, compiled.zone).intervalsIn(from, until),
+  );
+  return {
+    compiled,
+    commitment,
+    rules,
+    minimumMs: minimumOutage === undefined ? 0 : parseDuration(minimumOutage.duration),
+    mergeGapMs: mergeGapUnder === undefined ? 0 : parseDuration(mergeGapUnder),
+    exclusions: exclusionsFor(terms, commitment.id),
+    windowTime,
+    namedTime: (name, from, until) => windowTime(terms.windows?.[name] as Window, from, until),
+    closedTime: keptByRange((name: string, from, until) =>
+      complement(openIntervals(compiled.calendar(name), from, until), from, until),
+    ),
+  };
+}
+
+const maxKept = 64;
+
+/** A look-up by subject and range that keeps its latest answers. */
+function keptByRange<T>(
+  find: (subject: T, from: number, until: number) => IntervalSet,
+): (subject: T, from: number, until: number) => IntervalSet {
+  const kept: { subject: T; from: number; until: number; set: IntervalSet }[] = [];
+  return (subject, from, until) => {
+    const before = kept.find(
+      (each) => each.subject === subject && each.from === from && each.until === until,
+    );
+    if (before !== undefined) return before.set;
+    const set = find(subject, from, until);
+    if (kept.length >= maxKept) kept.shift();
+    kept.push({ subject, from, until, set });
+    return set;
+  };
+}

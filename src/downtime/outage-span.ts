@@ -1,0 +1,106 @@
+/**
+ * Which outages a policy takes notice of, from when each one counts, and which rule keeps one from
+ * counting at all. A rule that needs a fact nobody gave neither counts nor excludes: it says so.
+ */
+import { type Finding, finding } from "../core/finding.js";
+import type { OutageRecord } from "../facts/outage.js";
+import type { DowntimeRule, DowntimeRules } from "../policy/downtime-rules.js";
+import type { DowntimeTerms } from "./downtime-terms.js";
+import type { Horizon } from "./horizon.js";
+
+/** An outage that the policy takes notice of, cut at `asOf`. */
+export interface OutageSpan {
+  readonly record: OutageRecord;
+  readonly start: number;
+  readonly end: number;
+  /** When it begins to count. */
+  readonly liveFrom: number;
+  /** The rule that takes all of it out, or that cannot be applied; `null` where none does. */
+  readonly rule: OutageRule | null;
+}
+
+/** A rule on downtime that takes out an outage's time. */
+export interface OutageRule {
+  readonly reason: "before-report" | "under-minimum" | "unconfirmed" | "partial-outage";
+  readonly about: DowntimeRule;
+  /** The fact without which the rule cannot be applied; `null` where it can. */
+  readonly missing: string | null;
+}
+
+/** Every rule that takes out time; those that can be applied first. */
+export const outageRules = {
+  short: { reason: "under-minimum", about: "minimumOutage", missing: null },
+  late: { reason: "before-report", about: "startsAt", missing: null },
+  unconfirmed: { reason: "unconfirmed", about: "minLocations", missing: null },
+  partial: { reason: "partial-outage", about: "partialOutage", missing: null },
+  unlocated: { reason: "unconfirmed", about: "minLocations", missing: "outages.confirmedFrom" },
+  unreported: { reason: "before-report", about: "startsAt", missing: "outages.reportedAt" },
+} as const satisfies Record<string, OutageRule>;
+
+/** The outages taken notice of, in the order of the records; what is left out in the range is a finding. */
+export function takeNotice(
+  records: readonly OutageRecord[],
+  terms: DowntimeTerms,
+  horizon: Horizon,
+  resource: string | null,
+  findings: Finding[],
+): OutageSpan[] {
+  const spans: OutageSpan[] = [];
+  for (const record of records) {
+    if (!concerns(record, terms, resource)) continue;
+    const left = whyLeftOut(record, terms.rules, horizon.asOf);
+    if (left === null) {
+      const span = spanOf(record, terms.rules, horizon.asOf);
+      if (span.end > span.start) spans.push(span);
+    } else if (record.start < horizon.until && (record.end ?? horizon.until) > horizon.from) {
+      findings.push(left);
+    }
+  }
+  return spans;
+}
+
+/** An outage of another part of the service, or of other resources, is none of a commitment's concern. */
+function concerns(
+  { scope, resources }: OutageRecord,
+  { commitment }: DowntimeTerms,
+  resource: string | null,
+): boolean {
+  if (commitment.scope !== undefined && scope !== null && scope !== commitment.scope) return false;
+  return resource === null || resources === null || resources.includes(resource);
+}
+
+function whyLeftOut(
+  { id, start, source }: OutageRecord,
+  { evidence, clauses }: DowntimeRules,
+  asOf: number,
+): Finding | null {
+  if (start >= asOf) {
+    const text = `Outage ${id} starts after the instant up to which facts are known.`;
+    return finding("after-as-of", "not-applied", text, null, { outage: id });
+  }
+  if (source === null || evidence === undefined || evidence.includes(source)) return null;
+  const text = `Outage ${id} is known from ${source} only, which the contract does not take as evidence.`;
+  return finding("evidence", "not-applied", text, clauses?.evidence, { outage: id, source });
+}
+
+function spanOf(
+  record: OutageRecord,
+  { startsAt, minLocations, partialOutage }: DowntimeRules,
+  asOf: number,
+): OutageSpan {
+  const { start, locations, affected, reportedAt } = record;
+  const end = Math.min(record.end ?? asOf, asOf);
+  const ruledOut = (rule: OutageRule): OutageSpan => ({ record, start, end, liveFrom: end, rule });
+  if (minLocations !== undefined && (locations === null || locations < minLocations)) {
+    return ruledOut(locations === null ? outageRules.unlocated : outageRules.unconfirmed);
+  }
+  if (partialOutage === "only-total" && affected !== null && affected.count < affected.of) {
+    return ruledOut(outageRules.partial);
+  }
+  if (startsAt === "reported") {
+    if (reportedAt === undefined) return ruledOut(outageRules.unreported);
+    if (reportedAt === null || reportedAt >= end) return ruledOut(outageRules.late);
+    return { record, start, end, liveFrom: Math.max(start, reportedAt), rule: null };
+  }
+  return { record, start, end, liveFrom: start, rule: null };
+}

@@ -1,0 +1,157 @@
+/**
+ * From recorded outages to the time they make up: which of it is downtime, which the rules on downtime
+ * take out (known too late, too short, confirmed from too few places, of some users only), and which
+ * nobody can say. All of an outage is looked at, whatever period is asked about, so that its length and
+ * its report are the same seen from each of the periods it touches; `asOf` cuts what goes on.
+ * Cost: linear in outages that are sorted by start, else O(n log n).
+ */
+import type { Finding } from "../core/finding.js";
+import type { OutageRecord } from "../facts/outage.js";
+import { type OutageColumns, outageColumns } from "../facts/outage-columns.js";
+import {
+  appendInterval,
+  difference,
+  type IntervalSet,
+  normalizeIntervals,
+  union,
+} from "../time/interval-sweep.js";
+import type { DowntimeTerms } from "./downtime-terms.js";
+import type { Horizon } from "./horizon.js";
+import { type OutageRule, type OutageSpan, outageRules, takeNotice } from "./outage-span.js";
+
+/** The time of outages. */
+export interface OutageTime {
+  /** All outages taken notice of, in the order of the records; made when asked for. */
+  readonly spans: () => readonly OutageSpan[];
+  /** Downtime, but for what the exclusions take out. */
+  readonly live: IntervalSet;
+  /** Time that rules take out, or may take out; disjoint, and none of it live. */
+  readonly ruled: readonly { readonly rule: OutageRule; readonly set: IntervalSet }[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The time of the outages that concern a commitment, and, where one is named, a resource; from `reach`
+ * on. Findings are about the horizon itself.
+ */
+export function outageTime(
+  records: readonly OutageRecord[],
+  terms: DowntimeTerms,
+  horizon: Horizon,
+  { reach, resource }: { readonly reach: number; readonly resource: string | null },
+): OutageTime {
+  const columns = outageColumns(records);
+  if (isPlain(columns, terms, horizon, resource)) {
+    const spans = (): OutageSpan[] => takeNotice(records, terms, horizon, resource, []);
+    const { live, short } = withoutShort(plainUnion(columns, terms, horizon, reach), terms);
+    const ruled = short.length === 0 ? [] : [{ rule: outageRules.short, set: short }];
+    return { spans, live, ruled, findings: [] };
+  }
+  const findings: Finding[] = [];
+  const spans = takeNotice(records, terms, horizon, resource, findings);
+  const whole = timeOf(spans, ({ rule, liveFrom, end }) =>
+    rule === null ? [liveFrom, end] : null,
+  );
+  const { live, short } = withoutShort(whole, terms);
+  return { spans: () => spans, live, ruled: ruledTime(spans, live, short), findings };
+}
+
+/** Whether every outage is taken notice of, counts from its start, and has begun at `asOf`. */
+function isPlain(
+  { starts, sources, scopes, ofResources }: OutageColumns,
+  { rules, commitment }: DowntimeTerms,
+  { asOf }: Horizon,
+  resource: string | null,
+): boolean {
+  const { evidence, startsAt, minLocations, partialOutage } = rules;
+  return (
+    startsAt === "start" &&
+    minLocations === undefined &&
+    partialOutage !== "only-total" &&
+    (sources.size === 0 || evidence === undefined) &&
+    (scopes.size === 0 || commitment.scope === undefined) &&
+    (!ofResources || resource === null) &&
+    (starts.length === 0 || (starts[starts.length - 1] as number) < asOf)
+  );
+}
+
+/** The union of plain outages; cut at the range where no rule looks at whole outages. */
+function plainUnion(
+  { starts, ends }: OutageColumns,
+  { minimumMs }: DowntimeTerms,
+  { until, asOf }: Horizon,
+  reach: number,
+): number[] {
+  const first = minimumMs === 0 ? reach : 0;
+  const last = minimumMs === 0 ? Math.min(until, asOf) : asOf;
+  const out: number[] = [];
+  for (let i = 0; i < starts.length; i++) {
+    const start = starts[i] as number;
+    if (start >= last) break;
+    const end = ends[i] as number;
+    appendInterval(out, start > first ? start : first, end < last ? end : last);
+  }
+  return out;
+}
+
+/** The union of one part of each outage. */
+function timeOf(
+  spans: readonly OutageSpan[],
+  part: (span: OutageSpan) => readonly [number, number] | null,
+): number[] {
+  return normalizeIntervals(spans.flatMap((span) => [part(span) ?? [0, 0]]));
+}
+
+/**
+ * Takes out what is shorter than the minimum, or the beginning of what is longer where only the excess
+ * counts. Outages closer to one another than the gap are one, as long as from the first start to the
+ * last end.
+ */
+function withoutShort(
+  whole: IntervalSet,
+  { rules: { minimumOutage }, minimumMs, mergeGapMs }: DowntimeTerms,
+): { live: IntervalSet; short: IntervalSet } {
+  if (minimumMs === 0 || minimumOutage === undefined) return { live: whole, short: [] };
+  const tooShort: number[] = [];
+  for (let i = 0, next = 0; i < whole.length; i = next) {
+    next = i + 2;
+    while (next < whole.length && gapBefore(whole, next) < mergeGapMs) next += 2;
+    const [start, end] = [whole[i] as number, whole[next - 1] as number];
+    if (end - start < minimumMs) appendInterval(tooShort, start, end);
+    else if (minimumOutage.counts === "excess") appendInterval(tooShort, start, start + minimumMs);
+  }
+  const live = difference(whole, tooShort);
+  return { live, short: difference(whole, live) };
+}
+
+function gapBefore(set: IntervalSet, i: number): number {
+  return (set[i] as number) - (set[i - 1] as number);
+}
+
+/** What the rules take out, each instant by the first rule that does. */
+function ruledTime(
+  spans: readonly OutageSpan[],
+  live: IntervalSet,
+  short: IntervalSet,
+): OutageTime["ruled"] {
+  const unreported = timeOf(spans, ({ rule, start, liveFrom }) =>
+    rule === null && liveFrom > start ? [start, liveFrom] : null,
+  );
+  const bySpan = Object.values(outageRules).map((rule) => ({
+    rule,
+    set: timeOf(spans, (span) => (span.rule === rule ? [span.start, span.end] : null)),
+  }));
+  const ruled: { rule: OutageRule; set: IntervalSet }[] = [];
+  let taken = live;
+  for (const { rule, set } of [
+    { rule: outageRules.short, set: short },
+    { rule: outageRules.late, set: unreported },
+    ...bySpan,
+  ]) {
+    const own = difference(set, taken);
+    if (own.length === 0) continue;
+    ruled.push({ rule, set: own });
+    taken = union(taken, own);
+  }
+  return ruled;
+}

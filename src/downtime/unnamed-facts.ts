@@ -1,0 +1,56 @@
+/**
+ * Names in the facts that no term of the policy knows: a type of maintenance, a cause, a scope. Perhaps
+ * they are misspelt; in any case they change nothing, and a finding says so.
+ */
+import { type Finding, finding } from "../core/finding.js";
+import type { FactRecords } from "../facts/facts.js";
+import { outageColumns } from "../facts/outage-columns.js";
+import type { AvailabilityTerms } from "../policy/availability-terms.js";
+import type { CompiledPolicy } from "../policy/compiled.js";
+import type { DowntimeTerms } from "./downtime-terms.js";
+
+/** The findings about names that the policy does not know, where it knows any of the kind. */
+export function unnamedFacts({ compiled }: DowntimeTerms, facts: FactRecords): Finding[] {
+  const { maintenance, outages } = facts;
+  if (outages === null && maintenance === null) return [];
+  const known = namesOf(compiled);
+  const types = new Set((maintenance ?? []).map(({ type }) => type));
+  const { causes, scopes } = outageColumns(outages ?? []);
+  return [
+    ...strange("type", types, known.types),
+    ...strange("cause", causes, known.causes),
+    ...strange("scope", scopes, known.scopes),
+  ];
+}
+
+type Names = Readonly<Record<"types" | "causes" | "scopes", ReadonlySet<string>>>;
+
+const found = new WeakMap<CompiledPolicy, Names>();
+
+function namesOf(compiled: CompiledPolicy): Names {
+  const before = found.get(compiled);
+  if (before !== undefined) return before;
+  const { exclusions, advisories, commitments } = compiled.policy.availability as AvailabilityTerms;
+  const names = {
+    types: new Set(
+      [...exclusions, ...(advisories ?? [])].flatMap((term) =>
+        "types" in term ? (term.types ?? []) : [],
+      ),
+    ),
+    causes: new Set(exclusions.flatMap((term) => ("causes" in term ? (term.causes ?? []) : []))),
+    scopes: new Set(commitments.flatMap(({ scope }) => scope ?? [])),
+  };
+  found.set(compiled, names);
+  return names;
+}
+
+function strange(what: string, names: ReadonlySet<string>, known: ReadonlySet<string>): Finding[] {
+  if (known.size === 0) return [];
+  return [...names]
+    .filter((name) => !known.has(name))
+    .map((name) => {
+      const text = `No term of the policy names the ${what} ${name}; it changes nothing.`;
+      const params = { name, known: [...known].join(", ") };
+      return finding(`unnamed-${what}`, "not-applied", text, null, params);
+    });
+}

@@ -1,0 +1,30 @@
+/** What records of facts share: instants, ends that do not come before starts, room for anything else. */
+import * as z from "zod";
+import { refusal } from "../core/issue.js";
+import { addRefusal, reading } from "../core/validation.js";
+import { readInstant } from "../time/instant.js";
+
+/** An instant in any form, as epoch milliseconds. */
+export const instantSchema: z.ZodType<number> = reading(readInstant);
+
+/** Anything: kept by the caller, never read. */
+export const whateverElse = z.json().optional();
+
+/** Refuses a record that ends before it starts; looks at what is there, the rest may be broken. */
+export function forwards(
+  from = "start",
+  to = "end",
+): (record: unknown, context: z.RefinementCtx) => void {
+  return (record, context) => {
+    const given = (record ?? {}) as Readonly<Record<string, unknown>>;
+    const [start, end] = [given[from], given[to]];
+    if (typeof start !== "number" || typeof end !== "number" || end >= start) return;
+    const params = { start: new Date(start).toISOString(), end: new Date(end).toISOString() };
+    addRefusal(context, refusal("interval_reversed", params), [to]);
+  };
+}
+
+/** `null` for what is absent. */
+export function orNull<T>(value: T | null | undefined): T | null {
+  return value ?? null;
+}
