@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export { assessPeriod, type PeriodAssessment } from "./assessment/assess-period.js";
+export { type DowntimeBudget, downtimeBudget, type SparedTime } from "./availability/budget.js";
 export { type MeasureOptions, measureAvailability } from "./availability/measure.js";
 export type { AvailabilityMeasurement } from "./availability/measurement.js";
 export type { FullDayRule } from "./calendar/business-days.js";
@@ -28,6 +29,12 @@ export {
   classifyDowntime,
   type DowntimeClassification,
 } from "./downtime/classify.js";
+export {
+  outagesFromProbes,
+  type ProbeEvidence,
+  type ProbeRule,
+  type ProbeSample,
+} from "./downtime/probes.js";
 export type { DowntimeSegment } from "./downtime/segments.js";
 export type { Verdict } from "./downtime/verdict.js";
 export type { Account, Claim, MonthFee, Standing } from "./facts/account.js";

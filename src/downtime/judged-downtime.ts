@@ -95,10 +95,15 @@ function layers(
   { live, ruled }: OutageTime,
   planned: PlannedTime,
   { blind }: Evidence,
-  { from, until }: Horizon,
+  { from, until, plansUntil = until }: Horizon,
 ): Stretches {
   const { coverages, shortfalls } = planned;
-  const sets = [...coverages, ...shortfalls].map(({ set }) => set);
+  const sets = [
+    ...coverages.map(({ exclusion, set }) =>
+      plansUntil < until && isPlan(exclusion) ? clip(set, from, plansUntil) : set,
+    ),
+    ...shortfalls.map(({ set }) => set),
+  ];
   const judged = (domain: IntervalSet, otherwise: Ruling): Stretches => {
     const rulings = [
       ...coverages.map(({ exclusion }) => byExclusion(exclusion, otherwise)),
@@ -130,6 +135,11 @@ function layers(
     taken = union(taken, domain);
   }
   return found.filter(({ rulings }) => rulings.length > 0).reduce(merged, nothing);
+}
+
+/** Whether an exclusion is of time that can be told beforehand. */
+function isPlan({ kind }: Exclusion): boolean {
+  return kind === "window" || kind === "maintenance" || kind === "outside-hours";
 }
 
 const nothing: Stretches = { bounds: [], rulings: [] };
