@@ -4,6 +4,7 @@
  */
 import type { JudgedDowntime } from "../downtime/judged-downtime.js";
 import type { Coverage } from "../downtime/planned-time.js";
+import type { VerdictTime } from "../downtime/verdict-time.js";
 import { type Commitment, type Leaving, leavingOf } from "../policy/commitment.js";
 import { parseDuration } from "../time/duration.js";
 import { clip, difference, type IntervalSet, measure, union } from "../time/interval-sweep.js";
@@ -12,17 +13,20 @@ import { clip, difference, type IntervalSet, measure, union } from "../time/inte
 export function denominatorMs(
   { denominator }: Commitment,
   { planned, leaves }: Pick<JudgedDowntime, "planned" | "leaves">,
-  { excluded, staying }: { readonly excluded: IntervalSet; readonly staying: IntervalSet },
+  time: VerdictTime,
   { start, end }: { readonly start: number; readonly end: number },
 ): number {
   if (typeof denominator === "object" && "fixed" in denominator) {
     return parseDuration(denominator.fixed);
   }
   const sets = leavingOf(denominator).flatMap((what) =>
-    what === "excluded" ? [excluded] : planned.coverages.map((each) => leavingTime(what, each)),
+    what === "excluded"
+      ? [time.excludedDowntime]
+      : planned.coverages.map((each) => leavingTime(what, each)),
   );
-  const left = sets.reduce(union, leaves);
-  return end - start - measure(difference(clip(left, start, end), staying));
+  const left = clip(sets.reduce(union, leaves), start, end);
+  const leftMs = left.length === 0 ? 0 : measure(difference(left, time.staying));
+  return end - start - leftMs;
 }
 
 function leavingTime(

@@ -1,6 +1,6 @@
 /**
- * How long counted downtime is by the contract's clock: its milliseconds, or the minutes (or other
- * buckets) that lie wholly in it or that it touches. Buckets follow one another from the period's
+ * How long counted downtime is by the contract's clock: the minutes (or other buckets) that lie wholly
+ * in it or that it touches. Buckets follow one another from the period's
  * start; the last one may be cut by the period's end. Cost: linear in the intervals.
  */
 import type { DowntimeRules } from "../policy/downtime-rules.js";
@@ -11,10 +11,9 @@ import { appendInterval, type IntervalSet, measure } from "../time/interval-swee
 /** The length of a set inside `[start, end)` in milliseconds, by the buckets that a policy counts in. */
 export function measuredMs(
   set: IntervalSet,
-  granularity: DowntimeRules["granularity"],
+  granularity: Granularity,
   { start, end }: { readonly start: number; readonly end: number },
 ): number {
-  if (granularity === "exact") return measure(set);
   const { bucketMs, counts } = bucketOf(granularity);
   const bucketed: number[] = [];
   for (let i = 0; i < set.length; i += 2) {
@@ -30,7 +29,9 @@ export function measuredMs(
   return measure(bucketed);
 }
 
-function bucketOf(granularity: Exclude<DowntimeRules["granularity"], "exact">): {
+type Granularity = Exclude<DowntimeRules["granularity"], "exact">;
+
+function bucketOf(granularity: Granularity): {
   bucketMs: number;
   counts: "whole" | "touched";
 } {

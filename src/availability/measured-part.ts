@@ -7,10 +7,11 @@ import type { DowntimeTerms } from "../downtime/downtime-terms.js";
 import type { Evidence } from "../downtime/evidence.js";
 import type { Horizon } from "../downtime/horizon.js";
 import { type JudgedDowntime, judgeEvidence } from "../downtime/judged-downtime.js";
+import { VerdictTime } from "../downtime/verdict-time.js";
 import type { FactRecords } from "../facts/facts.js";
 import { type Exact, type Ratio, ratioOf, sumOf, type Whole } from "../money/ratio.js";
 import { parseDuration } from "../time/duration.js";
-import { appendInterval, type IntervalSet, measure, union } from "../time/interval-sweep.js";
+import type { IntervalSet } from "../time/interval-sweep.js";
 import { sharedMs } from "./affected-share.js";
 import { denominatorMs } from "./denominator.js";
 import { measuredMs } from "./granularity.js";
@@ -23,10 +24,7 @@ export interface MeasuredPart {
   /** What counts against the target, and what would if undetermined time did. */
   readonly lost: Exact;
   readonly lostIfCounted: Exact;
-  readonly excludedMs: number;
-  readonly undeterminedMs: number;
-  readonly counted: IntervalSet;
-  readonly undetermined: IntervalSet;
+  readonly time: VerdictTime;
   readonly findings: readonly Finding[];
   /** Facts that are missing; without `known` nothing can be said. */
   readonly missing: readonly string[];
@@ -50,65 +48,39 @@ export function partOf(
   judged: JudgedDowntime,
   { from: start, until: end }: Horizon,
 ): MeasuredPart {
-  const { counted, undetermined, excluded, excludedMs } = byVerdict(judged);
-  const staying = undetermined.length === 0 ? counted : union(counted, undetermined);
-  const lost = lostTime(terms, judged, counted, { start, end });
+  const time = new VerdictTime([judged]);
+  const range = { start, end };
+  const lost = lostTime(terms, judged, time.countedMs, () => time.counted, range);
+  const sureAndUnsure = time.countedMs + time.undeterminedMs;
+  const isSure = time.undeterminedMs === 0;
   return {
     start,
     end,
-    ofMs: denominatorMs(terms.commitment, judged, { excluded, staying }, { start, end }),
+    ofMs: denominatorMs(terms.commitment, judged, time, range),
     lost,
-    lostIfCounted:
-      undetermined.length === 0 ? lost : lostTime(terms, judged, staying, { start, end }),
-    excludedMs,
-    undeterminedMs: measure(undetermined),
-    counted,
-    undetermined,
+    lostIfCounted: isSure
+      ? lost
+      : lostTime(terms, judged, sureAndUnsure, () => time.staying, range),
+    time,
     findings: judged.findings,
     missing: judged.missing,
     known: judged.known,
   };
 }
 
-interface ByVerdict {
-  readonly counted: number[];
-  readonly undetermined: number[];
-  /** Excluded downtime; time that nobody watched is none. */
-  readonly excluded: number[];
-  readonly excludedMs: number;
-}
-
-function byVerdict({ bounds, rulings }: JudgedDowntime): ByVerdict {
-  const counted: number[] = [];
-  const undetermined: number[] = [];
-  const excluded: number[] = [];
-  let excludedMs = 0;
-  for (let i = 0; i < rulings.length; i++) {
-    const { verdict, unwatched } = rulings[i] as JudgedDowntime["rulings"][number];
-    const start = bounds[2 * i] as number;
-    const end = bounds[2 * i + 1] as number;
-    if (verdict === "counted") appendInterval(counted, start, end);
-    else if (verdict === "undetermined") appendInterval(undetermined, start, end);
-    else {
-      excludedMs += end - start;
-      if (!unwatched) appendInterval(excluded, start, end);
-    }
-  }
-  return { counted, undetermined, excluded, excludedMs };
-}
-
-/** What a set of downtime counts for: by buckets or shares, less what is free in a period. */
+/** What downtime of so many milliseconds counts for: by buckets or shares, less what is free. */
 function lostTime(
   { rules }: DowntimeTerms,
   { time }: JudgedDowntime,
-  set: IntervalSet,
+  ms: number,
+  set: () => IntervalSet,
   range: { readonly start: number; readonly end: number },
 ): Exact {
-  const lost =
-    rules.partialOutage === "by-share"
-      ? sharedMs(set, time.spans())
-      : measuredMs(set, rules.granularity, range);
-  return rules.freePerPeriod === undefined ? lost : less(lost, parseDuration(rules.freePerPeriod));
+  const { partialOutage, granularity, freePerPeriod } = rules;
+  let lost: Exact = ms;
+  if (partialOutage === "by-share") lost = sharedMs(set(), time.spans());
+  else if (granularity !== "exact") lost = measuredMs(set(), granularity, range);
+  return freePerPeriod === undefined ? lost : less(lost, parseDuration(freePerPeriod));
 }
 
 function less(lost: Exact, freeMs: number): Exact {
@@ -137,10 +109,7 @@ function plus(a: MeasuredPart, b: MeasuredPart): MeasuredPart {
     ofMs: a.ofMs + b.ofMs,
     lost: sumOf(a.lost, b.lost),
     lostIfCounted: sumOf(a.lostIfCounted, b.lostIfCounted),
-    excludedMs: a.excludedMs + b.excludedMs,
-    undeterminedMs: a.undeterminedMs + b.undeterminedMs,
-    counted: union(a.counted, b.counted),
-    undetermined: union(a.undetermined, b.undetermined),
+    time: VerdictTime.together([a.time, b.time]),
     findings: distinct([...a.findings, ...b.findings]),
     missing: [...new Set([...a.missing, ...b.missing])],
     known: a.known && b.known,

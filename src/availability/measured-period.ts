@@ -8,6 +8,7 @@ import { evidenceOf } from "../downtime/evidence.js";
 import type { Horizon } from "../downtime/horizon.js";
 import { type JudgedDowntime, judgeEvidence } from "../downtime/judged-downtime.js";
 import { takenForGranted } from "../downtime/taken-for-granted.js";
+import { VerdictTime } from "../downtime/verdict-time.js";
 import type { FactRecords } from "../facts/facts.js";
 import { ceilOf } from "../money/ratio.js";
 import { type Commitment, indicatorOf } from "../policy/commitment.js";
@@ -15,7 +16,6 @@ import type { CompiledPolicy } from "../policy/compiled.js";
 import { type DocumentHead, documentHead } from "../policy/document.js";
 import { describePeriod } from "../policy/period-document.js";
 import type { Assumption } from "../policy/policy.js";
-import type { IntervalSet } from "../time/interval-sweep.js";
 import type { MeasurementPeriod } from "../time/periods-in.js";
 import { type EventIndicator, eventRatio } from "./event-ratio.js";
 import { judgement, requestJudgement, ruleFindings } from "./judgement.js";
@@ -27,9 +27,8 @@ import { allowedMs, headroomMs, isMet, percentText, ratioTexts } from "./target.
 /** A measurement and the downtime behind it. */
 export interface MeasuredPeriod {
   readonly measurement: AvailabilityMeasurement;
-  /** Flat interval sets of the counted downtime, and of the time that is undetermined. */
-  readonly counted: IntervalSet;
-  readonly undetermined: IntervalSet;
+  /** The counted downtime, and the time that is undetermined. */
+  readonly time: VerdictTime;
   /** All downtime of the period with its verdicts, of all resources together. */
   readonly judged: JudgedDowntime;
   /** What was taken for granted for want of facts. */
@@ -88,7 +87,7 @@ function measured(
   const clamped = downtimeMs > ofMs;
   const isCut = start !== period.start || end !== period.end;
   const own = isCut ? { ...subject, period: { ...period, start, end, clipped: true } } : subject;
-  return documentOf(own, part, judged, {
+  return documentOf(own, part.time, judged, {
     indicator: indicatorOf(commitment).kind,
     resource,
     percent: measurable ? percentText(commitment, up) : null,
@@ -97,17 +96,16 @@ function measured(
     ofMs: known ? ofMs : null,
     ratio: measurable ? ratioTexts(up) : null,
     downtimeMs,
-    excludedMs: part.excludedMs,
-    undeterminedMs: part.undeterminedMs,
+    excludedMs: part.time.excludedMs,
+    undeterminedMs: part.time.undeterminedMs,
     allowedDowntimeMs: allowed,
     headroomMs: headroomMs(allowed, lost, ofMs, measurable ? reached : ofMs === 0),
     met,
     provisional,
-    because: [
-      ...part.findings,
-      ...ruleFindings(rules),
-      ...judgement(commitment, { met, provisional, downtimeMs, allowedMs: allowed, clamped }),
-    ],
+    because: part.findings.concat(
+      ruleFindings(rules),
+      judgement(commitment, { met, provisional, downtimeMs, allowedMs: allowed, clamped }),
+    ),
     missing: part.missing,
   });
 }
@@ -140,7 +138,7 @@ function byRequests(
   const percent = measurable ? percentText(commitment, of) : null;
   const spent = percent === null ? "no requests that count" : `${percent} % of requests were good`;
   const judgedSo = requestJudgement(commitment, { met, provisional }, spent);
-  return documentOf(subject, { counted: [], undetermined: [] }, judged, {
+  return documentOf(subject, new VerdictTime([]), judged, {
     indicator: indicator.kind,
     resource: null,
     percent,
@@ -166,22 +164,44 @@ type Figures = Omit<
   "type" | "commitment" | "kind" | "clause" | "period" | "targetPercent" | keyof DocumentHead
 >;
 
+/** Field by field: a spread of so many is slow, and this is made once for each of a fleet's customers. */
 function documentOf(
   { terms: { compiled, commitment }, records, period, horizon }: Subject,
-  { counted, undetermined }: Pick<MeasuredPart, "counted" | "undetermined">,
+  time: VerdictTime,
   judged: JudgedDowntime,
   figures: Figures,
 ): MeasuredPeriod {
   const taken = takenForGranted(compiled, records);
+  const head = documentHead(compiled, about, horizon.asOf, taken);
   const measurement: AvailabilityMeasurement = {
     type: "availability-measurement",
-    ...documentHead(compiled, ["availability"], horizon.asOf, taken),
+    policy: head.policy,
+    asOf: head.asOf,
+    readings: head.readings,
+    assumptions: head.assumptions,
     commitment: commitment.id,
     kind: commitment.kind,
     clause: commitment.clause ?? null,
+    indicator: figures.indicator,
+    resource: figures.resource,
     period: describePeriod(period, compiled.zone),
     targetPercent: String(commitment.targetPercent),
-    ...figures,
+    percent: figures.percent,
+    percentIfCounted: figures.percentIfCounted,
+    upMs: figures.upMs,
+    ofMs: figures.ofMs,
+    ratio: figures.ratio,
+    downtimeMs: figures.downtimeMs,
+    excludedMs: figures.excludedMs,
+    undeterminedMs: figures.undeterminedMs,
+    allowedDowntimeMs: figures.allowedDowntimeMs,
+    headroomMs: figures.headroomMs,
+    met: figures.met,
+    provisional: figures.provisional,
+    because: figures.because,
+    missing: figures.missing,
   };
-  return { measurement, counted, undetermined, judged, taken };
+  return { measurement, time, judged, taken };
 }
+
+const about = ["availability"] as const;

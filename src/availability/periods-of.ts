@@ -2,7 +2,7 @@
 import { type FactRecords, termOf } from "../facts/facts.js";
 import type { Commitment } from "../policy/commitment.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
-import type { PeriodKind } from "../time/period.js";
+import type { DayPeriod, PeriodKind } from "../time/period.js";
 import { type MeasurementPeriod, periodsOfRange, type ReadRange } from "../time/periods-in.js";
 
 /** The periods of a commitment that a range asks for. */
@@ -11,9 +11,33 @@ export function periodsOf(
   compiled: CompiledPolicy,
   records: FactRecords,
   range: ReadRange,
-): MeasurementPeriod[] {
-  const term = commitment.partialPeriod === "clip" ? termOf(compiled, records) : {};
-  return periodsOfRange(periodKindOf(commitment, records), range, compiled.zone, term);
+): readonly MeasurementPeriod[] {
+  const kind = periodKindOf(commitment, records);
+  const own = commitment.partialPeriod === "clip" ? records.account?.term : null;
+  const isCommon = "days" in range && kind === commitment.period && !own;
+  if (!isCommon) return findPeriods(commitment, kind, compiled, records, range);
+  const before = latest.get(commitment);
+  if (before?.days === range.days) return before.periods;
+  const periods = findPeriods(commitment, kind, compiled, records, range);
+  latest.set(commitment, { days: range.days, periods });
+  return periods;
+}
+
+/** The periods found last for a commitment, where nothing of the customer's own moves them. */
+const latest = new WeakMap<
+  Commitment,
+  { readonly days: DayPeriod; readonly periods: readonly MeasurementPeriod[] }
+>();
+
+function findPeriods(
+  { partialPeriod }: Commitment,
+  kind: PeriodKind,
+  compiled: CompiledPolicy,
+  records: FactRecords,
+  range: ReadRange,
+): readonly MeasurementPeriod[] {
+  const term = partialPeriod === "clip" ? termOf(compiled, records) : {};
+  return periodsOfRange(kind, range, compiled.zone, term);
 }
 
 /** The kind of a commitment's periods; billing months begin on the customer's own day. */

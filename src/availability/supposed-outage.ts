@@ -7,9 +7,11 @@ import type { DowntimeTerms } from "../downtime/downtime-terms.js";
 import { type Evidence, evidenceOf } from "../downtime/evidence.js";
 import type { Horizon } from "../downtime/horizon.js";
 import { type JudgedDowntime, judgeEvidence } from "../downtime/judged-downtime.js";
+import type { Ruling } from "../downtime/ruling.js";
 import type { FactRecords } from "../facts/facts.js";
 import type { MaintenanceRecord } from "../facts/maintenance.js";
 import type { OutageRecord } from "../facts/outage.js";
+import { recordsOf, tableOf } from "../facts/outage-table.js";
 import type { MeasurementPeriod } from "../time/periods-in.js";
 import { upOf } from "./measured-part.js";
 import { measuredParts } from "./measured-parts.js";
@@ -48,9 +50,9 @@ export function supposeDown(
   };
   const foreseen = { ...records, maintenance: foresee(records.maintenance, asOf) };
   const evidence = evidenceOf(terms, records, seen);
-  const past = evidence.outages.flatMap((each) => cutAt(each, asOf));
+  const past = recordsOf(evidence.outages).flatMap((each) => cutAt(each, asOf));
   const judgedWith = (end: number): { judged: JudgedDowntime; supposed: Evidence } => {
-    const supposed = { ...evidence, outages: [...past, downFrom(begin, end)] };
+    const supposed = { ...evidence, outages: tableOf([...past, downFrom(begin, end)]) };
     return { judged: judgeEvidence(terms, foreseen, supposed, horizon, null), supposed };
   };
   const isStillMet = (end: number): boolean => {
@@ -78,8 +80,12 @@ function lastThat(passes: (at: number) => boolean, first: number, end: number): 
   return good;
 }
 
-function sparedIn({ bounds, rulings }: JudgedDowntime, begin: number): Supposition["spared"] {
-  return rulings.flatMap(({ verdict, exclusion, clause }, i) => {
+function sparedIn(
+  { bounds, labels, rulings }: JudgedDowntime,
+  begin: number,
+): Supposition["spared"] {
+  return labels.flatMap((label, i) => {
+    const { verdict, exclusion, clause } = rulings[label] as Ruling;
     const start = Math.max(bounds[2 * i] as number, begin);
     const end = bounds[2 * i + 1] as number;
     if (verdict !== "excluded" || exclusion === null || end <= start) return [];

@@ -25,7 +25,7 @@ export interface ExactBase {
 export function baseFee(
   base: CreditBase,
   period: MeasurementPeriod,
-  { counted, undetermined }: Pick<MeasuredPeriod, "counted" | "undetermined">,
+  { time: { counted, undetermined } }: Pick<MeasuredPeriod, "time">,
   account: AccountRecord | null,
   zone: Zone,
 ): ExactBase | { readonly missing: readonly string[] } {

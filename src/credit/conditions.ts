@@ -43,7 +43,7 @@ export function commitmentMissed(measurement: AvailabilityMeasurement): JudgedCo
 export function customerImpact(
   { conditions }: CreditTerms,
   { accessAttempts, outages }: FactRecords,
-  { counted, undetermined }: MeasuredPeriod,
+  { time: { counted, undetermined } }: MeasuredPeriod,
   period: MeasurementPeriod,
   asOf: number,
 ): JudgedCondition {

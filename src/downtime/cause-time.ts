@@ -1,42 +1,48 @@
 /**
- * The time that causes decide. An exclusion by cause holds only where every outage then going on has an
- * excluded cause: a service that is down for a counted reason is down. A carve-out by cause holds where
- * any of them has it. Where an outage is downtime for sure, outages of which that is not known are not
- * looked at; where there are only such, they are.
+ * The time that causes decide. An exclusion by cause covers an instant at which an outage has one of its
+ * causes, if every outage then going on has a cause that is excluded, by it or by another: a service that
+ * is down for a counted reason is down. A carve-out covers every instant at which an outage has one of
+ * its causes. Outages of which it is not known whether they are downtime are looked at only where no
+ * other is going on.
  */
-
 import type { OutageRecord } from "../facts/outage.js";
-import { outageColumns } from "../facts/outage-columns.js";
-import { difference, type IntervalSet, normalizeIntervals, union } from "../time/interval-sweep.js";
+import type { OutageTable } from "../facts/outage-table.js";
+import {
+  difference,
+  type IntervalSet,
+  intersection,
+  normalizeIntervals,
+  union,
+} from "../time/interval-sweep.js";
 import type { OutageSpan } from "./outage-span.js";
 import type { OutageTime } from "./outage-time.js";
 
-/** The time during which every outage has one of the causes. */
-export function everyCause(
+/** The time of outages with one of the causes, where all that go on are excused. */
+export function excusedTime(
   causes: readonly string[],
-  records: readonly OutageRecord[],
+  excused: ReadonlySet<string>,
+  outages: OutageTable,
   time: OutageTime,
 ): IntervalSet {
-  if (!occur(causes, records)) return [];
-  const other = time.spans().filter(({ record }) => !hasCause(record, causes));
-  const known = difference(time.live, liveTime(other));
-  return union(known, difference(unknownTime(time), unknownSpans(other)));
+  const named = causedTime(causes, outages, time);
+  if (named.length === 0) return named;
+  const other = time
+    .spans()
+    .filter(({ record: { cause } }) => cause === null || !excused.has(cause));
+  const downtime = difference(time.live, liveTime(other));
+  const unsure = difference(difference(unknownTime(time), unknownSpans(other)), time.live);
+  return intersection(named, union(downtime, unsure));
 }
 
-/** The time during which some outage has one of the causes. */
-export function anyCause(
+/** The time of outages with one of the causes. */
+export function causedTime(
   causes: readonly string[],
-  records: readonly OutageRecord[],
+  outages: OutageTable,
   time: OutageTime,
 ): IntervalSet {
-  if (!occur(causes, records)) return [];
+  if (!causes.some((cause) => outages.causes.has(cause))) return [];
   const named = time.spans().filter(({ record }) => hasCause(record, causes));
-  return union(liveTime(named), unknownSpans(named));
-}
-
-function occur(causes: readonly string[], records: readonly OutageRecord[]): boolean {
-  const found = outageColumns(records).causes;
-  return causes.some((cause) => found.has(cause));
+  return union(liveTime(named), difference(unknownSpans(named), time.live));
 }
 
 function hasCause({ cause }: OutageRecord, causes: readonly string[]): boolean {

@@ -15,6 +15,7 @@ import { type MeasurementPeriod, type PeriodRange, rangeAsPeriod } from "../time
 import { adviseOn } from "./advisories.js";
 import { downtimeTerms } from "./downtime-terms.js";
 import { type JudgedDowntime, judgeDowntime } from "./judged-downtime.js";
+import type { Ruling } from "./ruling.js";
 import { type DowntimeSegment, segmentsOf } from "./segments.js";
 import { takenForGranted } from "./taken-for-granted.js";
 import type { Verdict } from "./verdict.js";
@@ -102,7 +103,8 @@ export function classification(
   const totals: Record<Verdict, number> = { counted: 0, excluded: 0, undetermined: 0 };
   const byExclusion = new Map<string, number>();
   const byRule = new Map<string, number>();
-  for (const [i, { verdict, exclusion, reason }] of judged.rulings.entries()) {
+  for (const [i, label] of judged.labels.entries()) {
+    const { verdict, exclusion, reason } = judged.rulings[label] as Ruling;
     const ms = (judged.bounds[2 * i + 1] as number) - (judged.bounds[2 * i] as number);
     totals[verdict] += ms;
     if (verdict !== "excluded") continue;

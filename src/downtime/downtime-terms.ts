@@ -13,6 +13,7 @@ import type { DowntimeRules } from "../policy/downtime-rules.js";
 import type { Exclusion } from "../policy/exclusion.js";
 import { parseDuration } from "../time/duration.js";
 import { complement, type IntervalSet } from "../time/interval-sweep.js";
+import { keptByRange } from "./kept-by-range.js";
 
 /** The terms on downtime of one commitment. */
 export interface DowntimeTerms {
@@ -23,6 +24,8 @@ export interface DowntimeTerms {
   readonly mergeGapMs: number;
   /** In policy order. */
   readonly exclusions: readonly Exclusion[];
+  /** The causes that some exclusion by cause excludes. */
+  readonly excusedCauses: ReadonlySet<string>;
   /** What a window covers inside `[from, until)`. */
   windowTime(window: Window, from: number, until: number): IntervalSet;
   /** What named windows cover together inside `[from, until)`. */
@@ -51,36 +54,21 @@ function termsOf(compiled: CompiledPolicy, commitment: Commitment): DowntimeTerm
   const windowTime = keptByRange((window: Window, from, until) =>
     compileWindow(window, compiled.zone).intervalsIn(from, until),
   );
+  const exclusions = exclusionsFor(terms, commitment.id);
   return {
     compiled,
     commitment,
     rules,
     minimumMs: minimumOutage === undefined ? 0 : parseDuration(minimumOutage.duration),
     mergeGapMs: mergeGapUnder === undefined ? 0 : parseDuration(mergeGapUnder),
-    exclusions: exclusionsFor(terms, commitment.id),
+    exclusions,
+    excusedCauses: new Set(
+      exclusions.flatMap((each) => (each.kind === "cause" ? each.causes : [])),
+    ),
     windowTime,
     namedTime: (name, from, until) => windowTime(terms.windows?.[name] as Window, from, until),
     closedTime: keptByRange((name: string, from, until) =>
       complement(openIntervals(compiled.calendar(name), from, until), from, until),
     ),
-  };
-}
-
-const maxKept = 64;
-
-/** A look-up by subject and range that keeps its latest answers. */
-function keptByRange<T>(
-  find: (subject: T, from: number, until: number) => IntervalSet,
-): (subject: T, from: number, until: number) => IntervalSet {
-  const kept: { subject: T; from: number; until: number; set: IntervalSet }[] = [];
-  return (subject, from, until) => {
-    const before = kept.find(
-      (each) => each.subject === subject && each.from === from && each.until === until,
-    );
-    if (before !== undefined) return before.set;
-    const set = find(subject, from, until);
-    if (kept.length >= maxKept) kept.shift();
-    kept.push({ subject, from, until, set });
-    return set;
   };
 }

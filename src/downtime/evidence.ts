@@ -4,7 +4,7 @@
  * has no downtime.
  */
 import type { FactRecords } from "../facts/facts.js";
-import type { OutageRecord } from "../facts/outage.js";
+import { type OutageTable, tableOf } from "../facts/outage-table.js";
 import { indicatorOf } from "../policy/commitment.js";
 import { clip, type IntervalSet, normalizeIntervals, union } from "../time/interval-sweep.js";
 import type { DowntimeTerms } from "./downtime-terms.js";
@@ -14,34 +14,43 @@ import type { Verdict } from "./verdict.js";
 
 /** Where outages come from, and what time without them is. */
 export interface Evidence {
-  readonly outages: readonly OutageRecord[];
+  readonly outages: OutageTable;
   /** Time that is judged as if it were an outage nobody knows of. */
   readonly blind: readonly { readonly set: IntervalSet; readonly verdict: Verdict }[];
   readonly leaves: IntervalSet;
   readonly missing: readonly string[];
 }
 
+const none: readonly never[] = [];
+const noOutages = tableOf([]);
+
 /** The evidence for a commitment, by its indicator. */
 export function evidenceOf(terms: DowntimeTerms, facts: FactRecords, horizon: Horizon): Evidence {
   const { unmonitored } = terms.rules;
   const end = Math.min(horizon.until, horizon.asOf);
-  const recorded = (facts.unmonitored ?? []).map(({ start, end }) => [start, end] as const);
-  const watchless = clip(normalizeIntervals(recorded), horizon.from, end);
+  const recorded = facts.unmonitored ?? none;
+  const watchless = clip(
+    normalizeIntervals(recorded.map((each) => [each.start, each.end])),
+    horizon.from,
+    end,
+  );
   const indicator = indicatorOf(terms.commitment);
   if (indicator.kind !== "timeslices") {
     const counts = indicator.kind === "downtime";
+    const { blind, leaves } = blindTime(unmonitored, counts ? watchless : none);
     return {
-      outages: counts ? (facts.outages ?? []) : [],
-      ...blindTime(unmonitored, counts ? watchless : []),
-      missing: counts && facts.outages === null ? ["outages"] : [],
+      outages: (counts ? facts.outages : null) ?? noOutages,
+      blind,
+      leaves,
+      missing: counts && facts.outages === null ? ["outages"] : none,
     };
   }
-  const { outages, unrecorded, empty } = slicedTime(facts.slices ?? [], indicator, horizon);
+  const { outages, unrecorded, empty } = slicedTime(facts.slices ?? none, indicator, horizon);
   const gaps = blindTime(unmonitored, facts.slices === null ? [] : union(watchless, unrecorded));
   const emptyIs = indicator.empty ?? "up";
   const silent = clip(empty, horizon.from, end);
   return {
-    outages,
+    outages: tableOf(outages),
     blind:
       emptyIs === "undetermined"
         ? [...gaps.blind, { set: silent, verdict: "undetermined" }]
@@ -55,10 +64,10 @@ function blindTime(
   unmonitored: DowntimeTerms["rules"]["unmonitored"],
   set: IntervalSet,
 ): Pick<Evidence, "blind" | "leaves"> {
-  if (unmonitored === "leaves-denominator") return { blind: [], leaves: set };
-  if (unmonitored === "up" || set.length === 0) return { blind: [], leaves: [] };
+  if (unmonitored === "leaves-denominator") return { blind: none, leaves: set };
+  if (unmonitored === "up" || set.length === 0) return { blind: none, leaves: none };
   return {
     blind: [{ set, verdict: unmonitored === "down" ? "counted" : "undetermined" }],
-    leaves: [],
+    leaves: none,
   };
 }

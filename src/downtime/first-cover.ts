@@ -9,7 +9,7 @@ import type { IntervalSet } from "../time/interval-sweep.js";
 /** Stretches of time with a label each: `[bounds[2i], bounds[2i + 1])` has `labels[i]`. */
 export interface LabelledTime {
   readonly bounds: readonly number[];
-  /** The index of the first set that covers the stretch, -1 where none does. */
+  /** The index of the first set that covers the stretch; the number of sets where none does. */
   readonly labels: readonly number[];
 }
 
@@ -23,7 +23,7 @@ export function firstCover(domain: IntervalSet, sets: readonly IntervalSet[]): L
     const end = domain[d + 1] as number;
     let at = domain[d] as number;
     while (at < end) {
-      let label = -1;
+      let label = count;
       let until = end;
       for (let k = 0; k < count; k++) {
         const set = sets[k] as IntervalSet;

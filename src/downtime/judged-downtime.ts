@@ -7,7 +7,6 @@
 import { type Finding, finding } from "../core/finding.js";
 import type { FactRecords } from "../facts/facts.js";
 import type { MaintenanceRecord } from "../facts/maintenance.js";
-import type { Exclusion } from "../policy/exclusion.js";
 import { clip, difference, type IntervalSet, union } from "../time/interval-sweep.js";
 import { allowanceZones } from "./allowance-draw.js";
 import type { DowntimeTerms } from "./downtime-terms.js";
@@ -16,23 +15,14 @@ import { firstCover } from "./first-cover.js";
 import type { Horizon } from "./horizon.js";
 import { type OutageTime, outageTime } from "./outage-time.js";
 import { type PlannedTime, planTime, reachOf } from "./planned-time.js";
+import { type Ruling, ruling, rulingBy } from "./ruling.js";
 import { unnamedFacts } from "./unnamed-facts.js";
-import type { Verdict } from "./verdict.js";
 
-/** A verdict with what it rests on. */
-export interface Ruling {
-  readonly verdict: Verdict;
-  readonly reason: string;
-  /** The exclusion or carve-out that decided. */
-  readonly exclusion: Exclusion | null;
-  readonly clause: string | null;
-  /** Whether it is about time that nobody watched. */
-  readonly unwatched: boolean;
-}
-
-/** Stretches of time with their rulings: `[bounds[2i], bounds[2i + 1])` by `rulings[i]`; sorted, disjoint. */
+/** Stretches of time with their rulings: `[bounds[2i], bounds[2i + 1])` has `rulings[labels[i]]`. */
 export interface JudgedDowntime {
+  /** Sorted and disjoint. */
   readonly bounds: readonly number[];
+  readonly labels: readonly number[];
   readonly rulings: readonly Ruling[];
   readonly time: OutageTime;
   readonly planned: PlannedTime;
@@ -69,121 +59,133 @@ export function judgeEvidence(
   const time = outageTime(evidence.outages, terms, horizon, { reach, resource });
   const input = { maintenance, outages: evidence.outages, time, horizon, reach, zones };
   const planned = planTime(terms, input);
-  const judged = layers(terms, time, planned, evidence, horizon);
-  const wanting = time.ruled.flatMap(({ rule }) => rule.missing ?? []);
+  const { bounds, labels, rulings } = stretches(terms, time, planned, evidence, horizon);
   return {
-    ...judged,
+    bounds,
+    labels,
+    rulings,
     time,
     planned,
     leaves: clip(evidence.leaves, from, until),
-    findings: [
-      ...planned.findings,
-      ...unnamedFacts(terms, facts),
-      ...notBegun(maintenance, horizon),
-      ...time.findings,
-    ],
-    missing: [...evidence.missing, ...new Set(wanting)],
+    findings: findingsOf(terms, facts, time, planned, horizon),
+    missing: missingFor(evidence, time),
     known: evidence.missing.length === 0,
   };
 }
 
-type Stretches = Pick<JudgedDowntime, "bounds" | "rulings">;
+const none: readonly never[] = [];
+
+function findingsOf(
+  terms: DowntimeTerms,
+  facts: FactRecords,
+  time: OutageTime,
+  planned: PlannedTime,
+  horizon: Horizon,
+): readonly Finding[] {
+  const findings = [
+    planned.findings,
+    unnamedFacts(terms, facts),
+    notBegun(facts.maintenance ?? none, horizon),
+    time.findings,
+  ].filter((each) => each.length > 0);
+  return findings.length === 0 ? none : findings.flat();
+}
+
+function missingFor({ missing }: Evidence, { ruled }: OutageTime): readonly string[] {
+  if (ruled.length === 0) return missing;
+  return [...missing, ...new Set(ruled.flatMap(({ rule }) => rule.missing ?? []))];
+}
+
+type Stretches = Pick<JudgedDowntime, "bounds" | "labels" | "rulings">;
 
 /** The rulings on downtime, on what rules take out, and on time that nobody watched, in order of time. */
-function layers(
+function stretches(
   terms: DowntimeTerms,
   { live, ruled }: OutageTime,
   planned: PlannedTime,
   { blind }: Evidence,
   { from, until, plansUntil = until }: Horizon,
 ): Stretches {
-  const { coverages, shortfalls } = planned;
-  const sets = [
-    ...coverages.map(({ exclusion, set }) =>
-      plansUntil < until && isPlan(exclusion) ? clip(set, from, plansUntil) : set,
-    ),
-    ...shortfalls.map(({ set }) => set),
-  ];
-  const judged = (domain: IntervalSet, otherwise: Ruling): Stretches => {
-    const rulings = [
-      ...coverages.map(({ exclusion }) => byExclusion(exclusion, otherwise)),
-      ...shortfalls.map(({ reason, exclusion }) =>
-        otherwise === unplanned ? ruling("counted", reason, null, exclusion.clause) : otherwise,
-      ),
-    ];
+  const sets = plansUntil < until ? withoutPlans(planned, from, plansUntil) : planned.sets;
+  const judged = (domain: IntervalSet, rulings: readonly Ruling[]): Stretches => {
     const { bounds, labels } = firstCover(domain, sets);
-    return { bounds, rulings: labels.map((label) => rulings[label] ?? otherwise) };
+    return { bounds, labels, rulings };
   };
-  const found = [judged(clip(live, from, until), unplanned)];
+  const downtime = judged(within(live, from, until), planned.rulings);
+  if (ruled.length === 0 && blind.length === 0) return downtime;
+  const found = [downtime];
   let taken = live;
   for (const { rule, set } of ruled) {
     const domain = clip(set, from, until);
     const clause = terms.rules.clauses?.[rule.about];
     if (rule.missing === null) {
-      const out = ruling("excluded", rule.reason, null, clause);
-      found.push({ bounds: domain, rulings: Array(domain.length / 2).fill(out) });
+      const out = [ruling("excluded", rule.reason, clause)];
+      const { bounds, labels } = firstCover(domain, none);
+      found.push({ bounds, labels, rulings: out });
     } else {
-      found.push(judged(domain, ruling("undetermined", rule.reason, null, clause)));
+      found.push(judged(domain, otherwise(planned, ruling("undetermined", rule.reason, clause))));
     }
     taken = union(taken, set);
   }
   for (const { set, verdict } of blind) {
     const clause = terms.rules.clauses?.unmonitored;
     const domain = difference(set, taken);
-    if (domain.length === 0) continue;
-    found.push(judged(domain, ruling(verdict, "unmonitored", null, clause, true)));
+    const unwatched = ruling(verdict, "unmonitored", clause, true);
+    found.push(judged(domain, otherwise(planned, unwatched)));
     taken = union(taken, domain);
   }
-  return found.filter(({ rulings }) => rulings.length > 0).reduce(merged, nothing);
+  return found.filter(({ labels }) => labels.length > 0).reduce(merged, nothing);
 }
 
-/** Whether an exclusion is of time that can be told beforehand. */
-function isPlan({ kind }: Exclusion): boolean {
-  return kind === "window" || kind === "maintenance" || kind === "outside-hours";
+/** The part of a set inside a range; the set itself where it lies inside. */
+function within(set: IntervalSet, from: number, until: number): IntervalSet {
+  const isInside =
+    set.length === 0 || ((set[0] as number) >= from && (set[set.length - 1] as number) <= until);
+  return isInside ? set : clip(set, from, until);
 }
 
-const nothing: Stretches = { bounds: [], rulings: [] };
+const nothing: Stretches = { bounds: none, labels: none, rulings: none };
 
-const unplanned = ruling("counted", "unplanned", null, null);
-
-function ruling(
-  verdict: Verdict,
-  reason: string,
-  exclusion: Exclusion | null,
-  clause: string | null | undefined,
-  unwatched = false,
-): Ruling {
-  return { verdict, reason, exclusion, clause: clause ?? null, unwatched };
+/** The rulings of a plan on time that is not downtime for sure: only exclusions change anything. */
+function otherwise({ coverages, shortfalls }: PlannedTime, unsure: Ruling): Ruling[] {
+  return [
+    ...coverages.map(({ exclusion }) => rulingBy(exclusion, unsure)),
+    ...shortfalls.map(() => unsure),
+    unsure,
+  ];
 }
 
-/** An exclusion excludes; a carve-out leaves what is downtime counted, and what is unknown unknown. */
-function byExclusion(exclusion: Exclusion, { verdict, unwatched }: Ruling): Ruling {
-  const decided = exclusion.kind === "carve-out" ? verdict : "excluded";
-  return ruling(decided, exclusion.kind, exclusion, exclusion.clause, unwatched);
+/** A plan's sets where what can be told beforehand ends at an instant. */
+function withoutPlans({ coverages, sets }: PlannedTime, from: number, end: number): IntervalSet[] {
+  return sets.map((set, k) => {
+    const kind = coverages[k]?.exclusion.kind;
+    const isPlan = kind === "window" || kind === "maintenance" || kind === "outside-hours";
+    return isPlan ? clip(set, from, end) : set;
+  });
 }
 
 /** Two lists of stretches that nowhere overlap, as one. */
 function merged(a: Stretches, b: Stretches): Stretches {
-  if (a.rulings.length === 0) return b;
+  if (a.labels.length === 0) return b;
   const bounds: number[] = [];
-  const rulings: Ruling[] = [];
+  const labels: number[] = [];
   let [i, j] = [0, 0];
-  while (i < a.rulings.length || j < b.rulings.length) {
+  while (i < a.labels.length || j < b.labels.length) {
     const fromA =
-      j >= b.rulings.length ||
-      (i < a.rulings.length && (a.bounds[2 * i] as number) < (b.bounds[2 * j] as number));
-    const [of, n] = fromA ? [a, i++] : [b, j++];
+      j >= b.labels.length ||
+      (i < a.labels.length && (a.bounds[2 * i] as number) < (b.bounds[2 * j] as number));
+    const [of, n, shift] = fromA ? [a, i++, 0] : [b, j++, a.rulings.length];
     bounds.push(of.bounds[2 * n] as number, of.bounds[2 * n + 1] as number);
-    rulings.push(of.rulings[n] as Ruling);
+    labels.push((of.labels[n] as number) + shift);
   }
-  return { bounds, rulings };
+  return { bounds, labels, rulings: [...a.rulings, ...b.rulings] };
 }
 
 /** Maintenance of the range that has not begun at `asOf`. */
 function notBegun(
   maintenance: readonly MaintenanceRecord[],
   { from, until, asOf }: Horizon,
-): Finding[] {
+): readonly Finding[] {
   return maintenance
     .filter(({ start, end }) => start >= asOf && start < until && end > from)
     .map(({ id }) => {

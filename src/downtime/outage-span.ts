@@ -4,6 +4,7 @@
  */
 import { type Finding, finding } from "../core/finding.js";
 import type { OutageRecord } from "../facts/outage.js";
+import { type OutageTable, recordsOf } from "../facts/outage-table.js";
 import type { DowntimeRule, DowntimeRules } from "../policy/downtime-rules.js";
 import type { DowntimeTerms } from "./downtime-terms.js";
 import type { Horizon } from "./horizon.js";
@@ -37,16 +38,16 @@ export const outageRules = {
   unreported: { reason: "before-report", about: "startsAt", missing: "outages.reportedAt" },
 } as const satisfies Record<string, OutageRule>;
 
-/** The outages taken notice of, in the order of the records; what is left out in the range is a finding. */
+/** The outages taken notice of, by their starts; what is left out in the range is a finding. */
 export function takeNotice(
-  records: readonly OutageRecord[],
+  outages: OutageTable,
   terms: DowntimeTerms,
   horizon: Horizon,
   resource: string | null,
   findings: Finding[],
 ): OutageSpan[] {
   const spans: OutageSpan[] = [];
-  for (const record of records) {
+  for (const record of recordsOf(outages)) {
     if (!concerns(record, terms, resource)) continue;
     const left = whyLeftOut(record, terms.rules, horizon.asOf);
     if (left === null) {

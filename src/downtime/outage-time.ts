@@ -6,8 +6,7 @@
  * Cost: linear in outages that are sorted by start, else O(n log n).
  */
 import type { Finding } from "../core/finding.js";
-import type { OutageRecord } from "../facts/outage.js";
-import { type OutageColumns, outageColumns } from "../facts/outage-columns.js";
+import type { OutageTable } from "../facts/outage-table.js";
 import {
   appendInterval,
   difference,
@@ -21,7 +20,7 @@ import { type OutageRule, type OutageSpan, outageRules, takeNotice } from "./out
 
 /** The time of outages. */
 export interface OutageTime {
-  /** All outages taken notice of, in the order of the records; made when asked for. */
+  /** All outages taken notice of, by their starts; made when asked for. */
   readonly spans: () => readonly OutageSpan[];
   /** Downtime, but for what the exclusions take out. */
   readonly live: IntervalSet;
@@ -35,20 +34,19 @@ export interface OutageTime {
  * on. Findings are about the horizon itself.
  */
 export function outageTime(
-  records: readonly OutageRecord[],
+  outages: OutageTable,
   terms: DowntimeTerms,
   horizon: Horizon,
   { reach, resource }: { readonly reach: number; readonly resource: string | null },
 ): OutageTime {
-  const columns = outageColumns(records);
-  if (isPlain(columns, terms, horizon, resource)) {
-    const spans = (): OutageSpan[] => takeNotice(records, terms, horizon, resource, []);
-    const { live, short } = withoutShort(plainUnion(columns, terms, horizon, reach), terms);
+  if (isPlain(outages, terms, horizon, resource)) {
+    const spans = (): OutageSpan[] => takeNotice(outages, terms, horizon, resource, []);
+    const { live, short } = withoutShort(plainUnion(outages, terms, horizon, reach), terms);
     const ruled = short.length === 0 ? [] : [{ rule: outageRules.short, set: short }];
     return { spans, live, ruled, findings: [] };
   }
   const findings: Finding[] = [];
-  const spans = takeNotice(records, terms, horizon, resource, findings);
+  const spans = takeNotice(outages, terms, horizon, resource, findings);
   const whole = timeOf(spans, ({ rule, liveFrom, end }) =>
     rule === null ? [liveFrom, end] : null,
   );
@@ -58,7 +56,7 @@ export function outageTime(
 
 /** Whether every outage is taken notice of, counts from its start, and has begun at `asOf`. */
 function isPlain(
-  { starts, sources, scopes, ofResources }: OutageColumns,
+  { starts, sources, scopes, ofResources }: OutageTable,
   { rules, commitment }: DowntimeTerms,
   { asOf }: Horizon,
   resource: string | null,
@@ -77,7 +75,7 @@ function isPlain(
 
 /** The union of plain outages; cut at the range where no rule looks at whole outages. */
 function plainUnion(
-  { starts, ends }: OutageColumns,
+  { starts, ends }: OutageTable,
   { minimumMs }: DowntimeTerms,
   { until, asOf }: Horizon,
   reach: number,

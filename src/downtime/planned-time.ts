@@ -5,17 +5,24 @@
  */
 import { type Finding, finding } from "../core/finding.js";
 import type { MaintenanceRecord } from "../facts/maintenance.js";
-import type { OutageRecord } from "../facts/outage.js";
+import { type OutageTable, tableOf } from "../facts/outage-table.js";
 import type { Allowance } from "../policy/allowance.js";
 import type { Exclusion, MaintenanceExclusion } from "../policy/exclusion.js";
 import { clip, difference, type IntervalSet, intersection, union } from "../time/interval-sweep.js";
 import { bucketAt } from "./allowance-bucket.js";
-import { type AllowanceZones, type Drawing, drawAllowances } from "./allowance-draw.js";
-import { anyCause, everyCause } from "./cause-time.js";
+import {
+  type AllowanceZones,
+  allowanceZones,
+  type Drawing,
+  drawAllowances,
+} from "./allowance-draw.js";
+import { causedTime, excusedTime } from "./cause-time.js";
 import type { DowntimeTerms } from "./downtime-terms.js";
 import type { Horizon } from "./horizon.js";
+import { keptByRange } from "./kept-by-range.js";
 import type { OutageTime } from "./outage-time.js";
 import { qualifyingMaintenance, recordedTime, type Shortfall } from "./qualifying-maintenance.js";
+import { type Ruling, ruling, rulingBy, unplanned } from "./ruling.js";
 
 /** What one exclusion covers. */
 export interface Coverage {
@@ -30,13 +37,17 @@ export interface PlannedTime {
   /** In policy order. */
   readonly coverages: readonly Coverage[];
   readonly shortfalls: readonly Shortfall[];
+  /** The sets of both, in that order. */
+  readonly sets: readonly IntervalSet[];
+  /** The ruling of each set on downtime, and last the one on downtime that no set covers. */
+  readonly rulings: readonly Ruling[];
   readonly findings: readonly Finding[];
 }
 
 /** What exclusions are applied to. */
 export interface PlannedInput {
   readonly maintenance: readonly MaintenanceRecord[];
-  readonly outages: readonly OutageRecord[];
+  readonly outages: OutageTable;
   readonly time: OutageTime;
   readonly horizon: Horizon;
   /** From where on the time before the horizon matters. */
@@ -46,29 +57,57 @@ export interface PlannedInput {
 
 /** Applies the exclusions that speak for a commitment. */
 export function planTime(terms: DowntimeTerms, input: PlannedInput): PlannedTime {
-  const shortfalls: Shortfall[] = [];
-  const findings: Finding[] = [];
+  const { maintenance, outages, horizon } = input;
+  if (maintenance.length > 0 || outages.causes.size > 0) return plan(terms, input);
+  const kept = keptPlans.get(terms) ?? keptByRange(planOfWindows);
+  keptPlans.set(terms, kept);
+  return kept(terms, horizon.from, horizon.until);
+}
+
+type KeptPlans = (terms: DowntimeTerms, from: number, until: number) => PlannedTime;
+
+const keptPlans = new WeakMap<DowntimeTerms, KeptPlans>();
+
+const noOutages = tableOf([]);
+
+/** Without maintenance and causes only windows and hours matter, which are the same for all facts. */
+function planOfWindows(terms: DowntimeTerms, from: number, until: number): PlannedTime {
+  const horizon = { from, until, asOf: until };
+  const time = { spans: () => [], live: [], ruled: [], findings: [] };
+  const zones = allowanceZones(terms.compiled.zone, null);
+  return plan(terms, { maintenance: [], outages: noOutages, time, horizon, reach: from, zones });
+}
+
+function plan(terms: DowntimeTerms, input: PlannedInput): PlannedTime {
   const drafts = terms.exclusions.map((exclusion) => draftOf(exclusion, terms, input));
-  for (const draft of drafts) {
-    shortfalls.push(...draft.shortfalls);
-    findings.push(...draft.findings);
-  }
   const { from, until } = input.horizon;
-  const live = clip(input.time.live, input.reach, until);
-  const sets = stocked(terms).length === 0 ? null : drawAllowances(drafts, live, input.zones);
+  const hasStock = stocked(terms).length > 0 && input.maintenance.length > 0;
+  const live = hasStock ? clip(input.time.live, input.reach, until) : [];
+  const left = hasStock ? drawAllowances(drafts, live, input.zones) : null;
+  const shortfalls = drafts.flatMap((draft) => draft.shortfalls);
+  const findings = drafts.flatMap((draft) => draft.findings);
   const coverages = drafts.map(({ coverage }, k): Coverage => {
-    if (sets === null) return coverage;
-    const set = clip(sets[k] ?? [], from, until);
+    if (left === null) return coverage;
+    const { exclusion } = coverage;
+    const set = clip(left[k] ?? [], from, until);
     const over = difference(clip(coverage.set, from, until), set);
-    if (over.length > 0 && coverage.exclusion.kind === "maintenance") {
-      const { exclusion } = coverage;
+    if (over.length > 0 && exclusion.kind === "maintenance") {
       shortfalls.push({ reason: "over-allowance", exclusion, set: over });
       findings.push(usedUp(exclusion));
     }
-    const reserved = clip(coverage.reserved, from, until);
-    return { exclusion: coverage.exclusion, set, reserved };
+    return { exclusion, set, reserved: clip(coverage.reserved, from, until) };
   });
-  return { coverages, shortfalls, findings };
+  return {
+    coverages,
+    shortfalls,
+    sets: [...coverages, ...shortfalls].map(({ set }) => set),
+    rulings: [
+      ...coverages.map(({ exclusion }) => rulingBy(exclusion, unplanned)),
+      ...shortfalls.map(({ reason, exclusion }) => ruling("counted", reason, exclusion.clause)),
+      unplanned,
+    ],
+    findings,
+  };
 }
 
 interface Draft extends Drawing {
@@ -90,13 +129,13 @@ function draftOf(exclusion: Exclusion, terms: DowntimeTerms, input: PlannedInput
         : plain(exclusion, intersection(reserved, recorded(exclusion.types ?? [])), reserved);
     }
     case "cause":
-      return plain(exclusion, everyCause(exclusion.causes, outages, time));
+      return plain(exclusion, excusedTime(exclusion.causes, terms.excusedCauses, outages, time));
     case "outside-hours":
       return plain(exclusion, terms.closedTime(exclusion.calendar, reach, horizon.until));
     case "carve-out": {
       const { types = [], causes = [] } = exclusion;
       const named = types.length === 0 ? [] : recorded(types);
-      return plain(exclusion, union(named, anyCause(causes, outages, time)));
+      return plain(exclusion, union(named, causedTime(causes, outages, time)));
     }
     case "maintenance": {
       const judged = qualifyingMaintenance(exclusion, maintenance, terms, horizon, reach);

@@ -7,8 +7,9 @@ import type { Instant } from "../time/instant.js";
 import { IntervalCursor } from "../time/interval-cursor.js";
 import { formatInstant, type Zone } from "../time/zone.js";
 import { ActiveRecords } from "./active-records.js";
-import type { JudgedDowntime, Ruling } from "./judged-downtime.js";
+import type { JudgedDowntime } from "./judged-downtime.js";
 import type { OutageSpan } from "./outage-span.js";
+import type { Ruling } from "./ruling.js";
 import type { Verdict } from "./verdict.js";
 
 /** A stretch of downtime with one verdict. */
@@ -36,15 +37,15 @@ export interface DowntimeSegment {
 
 /** The segments of judged downtime. */
 export function segmentsOf(
-  { bounds, rulings, time, planned }: JudgedDowntime,
+  judged: JudgedDowntime,
   maintenance: readonly MaintenanceRecord[],
   zone: Zone,
 ): DowntimeSegment[] {
-  const spans = time.spans();
-  const drafts = draftsOf(bounds, rulings, new CausesInTime(spans));
+  const spans = judged.time.spans();
+  const drafts = draftsOf(judged, new CausesInTime(spans));
   const outages = new ActiveRecords(spans);
   const works = new ActiveRecords(maintenance);
-  const others = planned.coverages.map(({ exclusion, set }) => ({
+  const others = judged.planned.coverages.map(({ exclusion, set }) => ({
     exclusion,
     cursor: new IntervalCursor(set),
   }));
@@ -73,13 +74,10 @@ interface Draft {
 }
 
 /** Cuts stretches where causes change, and joins neighbours that are decided alike. */
-function draftsOf(
-  bounds: readonly number[],
-  rulings: readonly Ruling[],
-  causes: CausesInTime,
-): Draft[] {
+function draftsOf({ bounds, labels, rulings }: JudgedDowntime, causes: CausesInTime): Draft[] {
   const drafts: Draft[] = [];
-  for (const [i, ruling] of rulings.entries()) {
+  for (const [i, label] of labels.entries()) {
+    const ruling = rulings[label] as Ruling;
     const end = bounds[2 * i + 1] as number;
     for (let at = bounds[2 * i] as number; at < end; ) {
       const until = Math.min(end, causes.sameUntil(at));

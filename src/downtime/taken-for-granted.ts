@@ -13,16 +13,18 @@ const noAccountZone: Assumption = {
   text: "The customer's zone was not given; days are taken in the contract's zone.",
 };
 
+const nothing: readonly Assumption[] = [];
+
 /** The assumptions about facts that were not given and would have mattered. */
 export function takenForGranted(
   { policy }: CompiledPolicy,
   { maintenance, account }: FactRecords,
 ): readonly Assumption[] {
   if (maintenance === null) return [noMaintenance];
-  if (account?.zone) return [];
+  if (maintenance.length === 0 || account?.zone) return nothing;
   const asksForZone = policy.availability?.exclusions.some(
     (each) =>
       each.kind === "maintenance" && each.allowances?.some(({ zone }) => zone === "account"),
   );
-  return asksForZone ? [noAccountZone] : [];
+  return asksForZone ? [noAccountZone] : nothing;
 }

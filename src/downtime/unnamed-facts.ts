@@ -4,24 +4,30 @@
  */
 import { type Finding, finding } from "../core/finding.js";
 import type { FactRecords } from "../facts/facts.js";
-import { outageColumns } from "../facts/outage-columns.js";
 import type { AvailabilityTerms } from "../policy/availability-terms.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
 import type { DowntimeTerms } from "./downtime-terms.js";
 
 /** The findings about names that the policy does not know, where it knows any of the kind. */
-export function unnamedFacts({ compiled }: DowntimeTerms, facts: FactRecords): Finding[] {
-  const { maintenance, outages } = facts;
-  if (outages === null && maintenance === null) return [];
+export function unnamedFacts(
+  { compiled }: DowntimeTerms,
+  { maintenance, outages }: FactRecords,
+): readonly Finding[] {
+  const causes = outages?.causes ?? noNames;
+  const scopes = outages?.scopes ?? noNames;
+  const works = maintenance ?? none;
+  if (works.length === 0 && causes.size === 0 && scopes.size === 0) return none;
   const known = namesOf(compiled);
-  const types = new Set((maintenance ?? []).map(({ type }) => type));
-  const { causes, scopes } = outageColumns(outages ?? []);
+  const types = new Set(works.map(({ type }) => type));
   return [
     ...strange("type", types, known.types),
     ...strange("cause", causes, known.causes),
     ...strange("scope", scopes, known.scopes),
   ];
 }
+
+const none: readonly never[] = [];
+const noNames: ReadonlySet<string> = new Set();
 
 type Names = Readonly<Record<"types" | "causes" | "scopes", ReadonlySet<string>>>;
 

@@ -32,6 +32,8 @@ import {
   unmonitoredSchema,
 } from "./monitoring.js";
 import { type Outage, type OutageRecord, outageSchema } from "./outage.js";
+import { type OutageTable, tableOf } from "./outage-table.js";
+import { isPlainObject, readPlainOutages } from "./plain-outages.js";
 import { orNull, whateverElse } from "./record.js";
 
 /** What happened, as plain data. */
@@ -52,7 +54,7 @@ export interface ServiceFacts {
 
 /** Checked facts; `null` is unknown. */
 export interface FactRecords {
-  readonly outages: readonly OutageRecord[] | null;
+  readonly outages: OutageTable | null;
   readonly maintenance: readonly MaintenanceRecord[] | null;
   readonly unmonitored: readonly SpanRecord[] | null;
   readonly slices: readonly SliceRecord[] | null;
@@ -82,7 +84,12 @@ export class Facts {
 const always = { when: () => true };
 const maxRecords = 5_000_000;
 
-const factsSchema: z.ZodType<FactRecords> = z
+/** Checked facts with their outages still one by one. */
+type ListedFacts = Omit<FactRecords, "outages"> & {
+  readonly outages: readonly OutageRecord[] | null;
+};
+
+const factsSchema: z.ZodType<ListedFacts> = z
   .strictObject({
     outages: recordsOf(outageSchema, "id"),
     maintenance: recordsOf(maintenanceSchema, "id"),
@@ -104,7 +111,7 @@ function recordsOf<T>(schema: z.ZodType<T>, once?: string): z.ZodType<readonly T
 }
 
 /** An outage of a resource that the facts do not list would be no resource's. */
-function resourcesAreKnown(facts: Partial<FactRecords> | null, context: z.RefinementCtx): void {
+function resourcesAreKnown(facts: Partial<ListedFacts> | null, context: z.RefinementCtx): void {
   const { outages, resources } = facts ?? {};
   if (!Array.isArray(outages) || !Array.isArray(resources)) return;
   const known = new Set((resources as readonly Partial<ResourceRecord>[]).map(({ id }) => id));
@@ -118,7 +125,13 @@ function resourcesAreKnown(facts: Partial<FactRecords> | null, context: z.Refine
 }
 
 function readFacts(facts: unknown): FactRecords {
-  return validate(factsSchema, facts, "");
+  const quick = isPlainObject(facts) ? readPlainOutages(facts["outages"], maxRecords) : null;
+  if (quick === null || quick.ofResources) {
+    const { outages, ...rest } = validate(factsSchema, facts, "");
+    return { ...rest, outages: outages === null ? null : tableOf(outages) };
+  }
+  const { outages: _, ...others } = facts as Readonly<Record<string, unknown>>;
+  return { ...validate(factsSchema, others, ""), outages: quick };
 }
 
 /** The term that holds for a customer: the account's own, else the policy's. */

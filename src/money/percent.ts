@@ -39,9 +39,18 @@ function percentUpTo(max: number): z.ZodType<Percent, Percent> {
     .meta({ description: `A percentage from 0 to ${max}, as a number or as decimal text.` });
 }
 
+/** Shares read before: a policy names a handful of percentages again and again. */
+const known = new Map<Percent, Ratio>();
+const maxKnown = 1000;
+
 /** The share of a percentage that was checked before. */
 export function shareOf(percent: Percent): Ratio {
-  return readPercent(percent, 10_000) as Ratio;
+  const before = known.get(percent);
+  if (before !== undefined) return before;
+  const share = readPercent(percent, 10_000) as Ratio;
+  if (known.size >= maxKnown) known.clear();
+  known.set(percent, share);
+  return share;
 }
 
 /** Whether `part / whole` is at least the share; exact. `whole` must be positive. */

@@ -16,6 +16,8 @@ export interface AskedFor {
   readonly commitment: string | undefined;
 }
 
+const usual: readonly string[] = ["period", "asOf"];
+
 /** Reads `{ period, asOf }` and the further options that a function takes; all issues at once. */
 export function readAsked(options: unknown, further: readonly "commitment"[] = []): AskedFor {
   if (typeof options !== "object" || options === null || Array.isArray(options)) {
@@ -27,10 +29,9 @@ export function readAsked(options: unknown, further: readonly "commitment"[] = [
   const given = options as Readonly<Record<string, unknown>>;
   const issues: Issue[] = [];
   for (const key of Object.keys(given)) {
-    const known = ["period", "asOf", ...further];
-    if (!known.includes(key)) {
-      issues.push(issueAt(key, refusal("unknown_key", { key, known: known.join(", ") })));
-    }
+    if (usual.includes(key) || (further as readonly string[]).includes(key)) continue;
+    const known = [...usual, ...further].join(", ");
+    issues.push(issueAt(key, refusal("unknown_key", { key, known })));
   }
   const range = readRange(given["period"]);
   if (isRefusal(range)) issues.push(issueAt("period", range));

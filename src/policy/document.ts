@@ -19,7 +19,7 @@ export interface DocumentHead {
   readonly assumptions: readonly Assumption[];
 }
 
-type Bearing = Pick<DocumentHead, "readings" | "assumptions">;
+type Bearing = Pick<DocumentHead, "policy" | "readings" | "assumptions">;
 
 const bearings = new WeakMap<CompiledPolicy, Map<string, Bearing>>();
 
@@ -30,11 +30,10 @@ export function documentHead(
   asOf: number | null,
   taken: readonly Assumption[] = [],
 ): DocumentHead {
-  const { policy, zone } = compiled;
-  const { readings, assumptions } = bearingOn(compiled, subjects);
+  const { policy, readings, assumptions } = bearingOn(compiled, subjects);
   return {
-    policy: { id: policy.id, version: policy.version },
-    asOf: asOf === null ? null : formatInstant(asOf, zone),
+    policy,
+    asOf: asOf === null ? null : formatInstant(asOf, compiled.zone),
     readings,
     assumptions: taken.length === 0 ? assumptions : [...assumptions, ...taken],
   };
@@ -49,8 +48,9 @@ function bearingOn(compiled: CompiledPolicy, subjects: readonly Subject[]): Bear
   if (before !== undefined) return before;
   const bears = ({ about }: { readonly about?: readonly Subject[] | undefined }): boolean =>
     about === undefined || about.some((subject) => subjects.includes(subject));
-  const { readings = [], assumptions = [] } = compiled.policy;
+  const { id, version, readings = [], assumptions = [] } = compiled.policy;
   const bearing = {
+    policy: Object.freeze({ id, version }),
     readings: Object.freeze(readings.filter(bears)),
     assumptions: Object.freeze(assumptions.filter(bears)),
   };

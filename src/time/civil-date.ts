@@ -109,9 +109,15 @@ export function civilDay(input: CivilDate, path = "date"): DayNumber {
 
 /** The text of a day number, `2026-03-31`. */
 export function formatCivilDate(dayNumber: DayNumber): CivilDate {
+  if (dayNumber === lastWritten.day) return lastWritten.text;
   const { year, month, day } = civilFromDays(dayNumber);
-  return `${yearMonth(year, month)}-${twoDigits(day)}`;
+  lastWritten.text = `${yearMonth(year, month)}-${twoDigits(day)}`;
+  lastWritten.day = dayNumber;
+  return lastWritten.text;
 }
+
+/** The date written last: the instants of a document often share one. */
+const lastWritten = { day: Number.NaN, text: "" };
 
 /** A month as text, `2026-03`. */
 export function yearMonth(year: number, month: number): string {
@@ -120,8 +126,12 @@ export function yearMonth(year: number, month: number): string {
 
 /** A number below 100 as two digits. */
 export function twoDigits(value: number): string {
-  return value < 10 ? `0${value}` : String(value);
+  return pairsOfDigits[value] as string;
 }
+
+const pairsOfDigits: readonly string[] = Array.from({ length: 100 }, (_, value) =>
+  String(value).padStart(2, "0"),
+);
 
 /** The number that some characters write in decimal; NaN where one is no digit. */
 function digits(text: string, from: number, until: number): number {

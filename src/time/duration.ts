@@ -69,13 +69,12 @@ export function describeDuration(ms: number): string {
   const hours = Math.floor(ms / msPerHour) % 24;
   const minutes = Math.floor(ms / msPerMinute) % 60;
   const seconds = (ms % msPerMinute) / msPerSecond;
-  const parts = [
-    days > 0 ? `${days} d` : "",
-    hours > 0 ? `${hours} h` : "",
-    minutes > 0 ? `${minutes} min` : "",
-    seconds > 0 ? `${seconds} s` : "",
-  ];
-  return parts.filter((part) => part !== "").join(" ");
+  let text = "";
+  if (days > 0) text += ` ${days} d`;
+  if (hours > 0) text += ` ${hours} h`;
+  if (minutes > 0) text += ` ${minutes} min`;
+  if (seconds > 0) text += ` ${seconds} s`;
+  return text.slice(1);
 }
 
 /** `unit × decimal` where that is a whole number, else `null`; exact, since it counts in integers. */

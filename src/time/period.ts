@@ -87,14 +87,27 @@ const yearKey = /^(\d{4})$/;
 
 /** The dates that a calendar key names, or why it is refused. */
 export function readPeriodKey(input: unknown): DayPeriod | Refusal {
-  const refused = refusal("period_invalid", { got: shown(input) });
-  if (typeof input !== "string") return refused;
+  const before = known.get(input);
+  if (before !== undefined) return before;
+  const read = daysOfKey(input);
+  if (read === null) return refusal("period_invalid", { got: shown(input) });
+  if (known.size >= maxKnown) known.clear();
+  known.set(input, read);
+  return read;
+}
+
+/** Keys read before: whoever closes a period asks for the same one again and again. */
+const known = new Map<unknown, DayPeriod>();
+const maxKnown = 1000;
+
+function daysOfKey(input: unknown): DayPeriod | null {
+  if (typeof input !== "string") return null;
   const month = monthKey.exec(input);
   const quarter = quarterKey.exec(input);
   const year = yearKey.exec(input);
   const found = month ?? quarter ?? year;
   const inYear = Number(found?.[1] ?? 0);
-  if (inYear < 1970 || inYear > 2199) return refused;
+  if (inYear < 1970 || inYear > 2199) return null;
   if (month !== null) return monthsFrom(inYear, Number(month[2]), 1, input);
   if (quarter !== null) return monthsFrom(inYear, Number(quarter[2]) * 3 - 2, 3, input);
   return monthsFrom(inYear, 1, 12, input);

@@ -42,6 +42,9 @@ export interface Zone {
   settledFrom: number;
   settledUntil: number;
   readonly offsetOf: ((instant: number) => number) | null;
+  /** Instants written before, each in the one place that is its own, and their texts. */
+  readonly writtenAt: Float64Array;
+  readonly written: string[];
 }
 
 const zones = new Map<ZoneName, Zone>();
@@ -97,6 +100,8 @@ function newZone(name: string, offset: number, offsetOf: Zone["offsetOf"]): Zone
     settledFrom: offsetOf === null ? Number.NEGATIVE_INFINITY : 0,
     settledUntil: offsetOf === null ? Number.POSITIVE_INFINITY : 0,
     offsetOf,
+    writtenAt: new Float64Array(writtenPlaces).fill(Number.NaN),
+    written: [],
   };
 }
 
@@ -228,6 +233,20 @@ function yearStart(instant: number, yearsLater: number): number {
  * before 1972) is written in UTC.
  */
 export function formatInstant(instant: number, zone: Zone): Instant {
+  const place = Math.floor(instant / msPerSecond) % writtenPlaces;
+  if (zone.writtenAt[place] === instant) return zone.written[place] as Instant;
+  const text = textOf(instant, zone);
+  if (place >= 0) {
+    zone.writtenAt[place] = instant;
+    zone.written[place] = text;
+  }
+  return text;
+}
+
+/** How many texts a zone keeps: documents about one period share its bounds. A prime spreads midnights. */
+const writtenPlaces = 61;
+
+function textOf(instant: number, zone: Zone): Instant {
   const exact = offsetAt(zone, instant);
   const offset = exact % msPerMinute === 0 ? exact : 0;
   const local = instant + offset;

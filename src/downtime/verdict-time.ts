@@ -1,0 +1,78 @@
+/**
+ * The time of each verdict: how long it is in all, and, made when asked for, the time itself as an
+ * interval set. Most answers need only the lengths.
+ */
+import { appendInterval, type IntervalSet, union } from "../time/interval-sweep.js";
+import type { JudgedDowntime } from "./judged-downtime.js";
+import type { Ruling } from "./ruling.js";
+import type { Verdict } from "./verdict.js";
+
+/** The time of each verdict of judged downtime, or of several together. */
+export class VerdictTime {
+  readonly countedMs: number;
+  readonly excludedMs: number;
+  readonly undeterminedMs: number;
+  readonly #judged: readonly JudgedDowntime[];
+  readonly #sets = new Map<string, IntervalSet>();
+
+  constructor(judged: readonly JudgedDowntime[]) {
+    this.#judged = judged;
+    const totals = { counted: 0, excluded: 0, undetermined: 0 };
+    for (const { bounds, labels, rulings } of judged) {
+      for (let i = 0; i < labels.length; i++) {
+        const { verdict } = rulings[labels[i] as number] as Ruling;
+        totals[verdict] += (bounds[2 * i + 1] as number) - (bounds[2 * i] as number);
+      }
+    }
+    this.countedMs = totals.counted;
+    this.excludedMs = totals.excluded;
+    this.undeterminedMs = totals.undetermined;
+  }
+
+  get counted(): IntervalSet {
+    return this.#set("counted", ({ verdict }) => verdict === "counted");
+  }
+
+  get undetermined(): IntervalSet {
+    if (this.undeterminedMs === 0) return [];
+    return this.#set("undetermined", ({ verdict }) => verdict === "undetermined");
+  }
+
+  /** Excluded downtime; time that nobody watched is none. */
+  get excludedDowntime(): IntervalSet {
+    const isExcluded = ({ verdict, unwatched }: Ruling): boolean =>
+      verdict === "excluded" && !unwatched;
+    return this.#set("excluded", isExcluded);
+  }
+
+  /** What can never leave a denominator. */
+  get staying(): IntervalSet {
+    return this.undeterminedMs === 0 ? this.counted : union(this.counted, this.undetermined);
+  }
+
+  /** The time of several as one. */
+  static together(times: readonly VerdictTime[]): VerdictTime {
+    return new VerdictTime(times.flatMap((time) => time.#judged));
+  }
+
+  #set(verdict: Verdict, holds: (ruling: Ruling) => boolean): IntervalSet {
+    const before = this.#sets.get(verdict);
+    if (before !== undefined) return before;
+    const sets = this.#judged.map((judged) => timeOf(judged, holds));
+    const set = sets.length === 1 ? (sets[0] as IntervalSet) : sets.reduce<IntervalSet>(union, []);
+    this.#sets.set(verdict, set);
+    return set;
+  }
+}
+
+function timeOf(
+  { bounds, labels, rulings }: JudgedDowntime,
+  holds: (ruling: Ruling) => boolean,
+): number[] {
+  const set: number[] = [];
+  for (const [i, label] of labels.entries()) {
+    if (!holds(rulings[label] as Ruling)) continue;
+    appendInterval(set, bounds[2 * i] as number, bounds[2 * i + 1] as number);
+  }
+  return set;
+}
