@@ -47,6 +47,7 @@ export type { Percent } from "./money/percent.js";
 export type { RoundingMode } from "./money/rounding.js";
 export type { Advisory } from "./policy/advisory.js";
 export type { Allowance, AllowanceSpan } from "./policy/allowance.js";
+export type { AmendmentTerms } from "./policy/amendment-terms.js";
 export type { AvailabilityTerms } from "./policy/availability-terms.js";
 export type {
   Commitment,
@@ -104,6 +105,12 @@ export type {
   SupportTerms,
   Target,
 } from "./policy/support-terms.js";
+export {
+  type AmendmentNotice,
+  type PolicyVersion,
+  type TermsInForce,
+  termsInForce,
+} from "./policy/terms-in-force.js";
 export type { Notice, TimeLimit } from "./policy/time-limit.js";
 export {
   type Attainment,

@@ -2,9 +2,8 @@
  * Everything about one period in one document: which downtime counts, how available the service was,
  * whether credits are owed. What a billing system stores when it closes a period.
  */
-import { measurePeriod } from "../availability/measured-period.js";
+import { measurePeriods } from "../availability/measured-period.js";
 import type { AvailabilityMeasurement } from "../availability/measurement.js";
-import { periodsOf } from "../availability/periods-of.js";
 import { type AssessOptions, assessments } from "../credit/assess.js";
 import type { CreditAssessment } from "../credit/credit-assessment.js";
 import { classification, type DowntimeClassification } from "../downtime/classify.js";
@@ -57,13 +56,7 @@ export function assessPeriod(
   const { range, asOf } = readAsked(options);
   const { provider, title, availability, credits, noRemedy } = compiled.policy;
   const measured = (availability?.commitments ?? []).flatMap((commitment) =>
-    periodsOf(commitment, compiled, records, range).flatMap((period) =>
-      measurePeriod(compiled, records, commitment, period, asOf).map((each) => ({
-        ...each,
-        commitment: commitment.id,
-        period,
-      })),
-    ),
+    measurePeriods(compiled, records, commitment, range, asOf),
   );
   const hasCredits = noRemedy !== undefined || (credits ?? []).length > 0;
   return {
@@ -75,10 +68,10 @@ export function assessPeriod(
       rangeAsPeriod(range, compiled.zone, termOf(compiled, records)),
       compiled.zone,
     ),
-    classifications: measured.map(({ commitment, period, judged }) =>
+    classifications: measured.map(({ measurement: { commitment }, period, judged }) =>
       classification(compiled, records, commitment, period, asOf, judged),
     ),
     measurements: measured.map(({ measurement }) => measurement),
-    credits: hasCredits ? assessments(compiled, records, range, asOf) : [],
+    credits: hasCredits ? assessments(compiled, records, range, asOf, measured) : [],
   };
 }

@@ -17,9 +17,8 @@ import type { Instant } from "../time/instant.js";
 import type { MeasurementPeriod } from "../time/periods-in.js";
 import { formatInstant, type Zone } from "../time/zone.js";
 import type { MeasureOptions } from "./measure.js";
-import { measurePeriod } from "./measured-period.js";
+import { measurePeriods } from "./measured-period.js";
 import type { AvailabilityMeasurement } from "./measurement.js";
-import { periodsOf } from "./periods-of.js";
 import { type Supposition, supposeDown } from "./supposed-outage.js";
 
 /** What a commitment allows in a period, and what is left of it. */
@@ -94,16 +93,16 @@ export function downtimeBudget(
   const compiled = compiledOf(policy);
   const records = Facts.recordsOf(facts);
   const { range, asOf } = readAsked(options);
-  return commitmentsOf(compiled).flatMap((commitment) =>
-    periodsOf(commitment, compiled, records, range).flatMap((period) => {
-      const terms = downtimeTerms(compiled, commitment);
-      return measurePeriod(compiled, records, commitment, period, asOf).map(({ measurement }) => {
+  return commitmentsOf(compiled).flatMap((commitment) => {
+    const terms = downtimeTerms(compiled, commitment);
+    return measurePeriods(compiled, records, commitment, range, asOf).map(
+      ({ measurement, period }) => {
         const ask = (plans: boolean): Supposition =>
           supposeDown(terms, records, period, asOf, measurement.resource, plans);
         return budgetOf(measurement, period, asOf, compiled.zone, ask);
-      });
-    }),
-  );
+      },
+    );
+  });
 }
 
 function budgetOf(

@@ -8,9 +8,8 @@ import { compiledOf } from "../policy/compiled.js";
 import type { Policy } from "../policy/policy.js";
 import type { InstantInput } from "../time/instant.js";
 import type { PeriodRange } from "../time/periods-in.js";
-import { measurePeriod } from "./measured-period.js";
+import { measurePeriods } from "./measured-period.js";
 import type { AvailabilityMeasurement } from "./measurement.js";
-import { periodsOf } from "./periods-of.js";
 
 /** What to measure, and what is known. */
 export interface MeasureOptions {
@@ -50,10 +49,8 @@ export function measureAvailability(
   const records = Facts.recordsOf(facts);
   const { range, asOf } = readAsked(options);
   return commitmentsOf(compiled).flatMap((commitment) =>
-    periodsOf(commitment, compiled, records, range).flatMap((period) =>
-      measurePeriod(compiled, records, commitment, period, asOf).map(
-        ({ measurement }) => measurement,
-      ),
+    measurePeriods(compiled, records, commitment, range, asOf).map(
+      ({ measurement }) => measurement,
     ),
   );
 }

@@ -16,17 +16,20 @@ import type { CompiledPolicy } from "../policy/compiled.js";
 import { type DocumentHead, documentHead } from "../policy/document.js";
 import { describePeriod } from "../policy/period-document.js";
 import type { Assumption } from "../policy/policy.js";
-import type { MeasurementPeriod } from "../time/periods-in.js";
+import type { MeasurementPeriod, ReadRange } from "../time/periods-in.js";
 import { type EventIndicator, eventRatio } from "./event-ratio.js";
 import { judgement, requestJudgement, ruleFindings } from "./judgement.js";
 import { type MeasuredPart, upOf } from "./measured-part.js";
 import { measuredParts } from "./measured-parts.js";
 import type { AvailabilityMeasurement } from "./measurement.js";
+import { periodsOf } from "./periods-of.js";
 import { allowedMs, headroomMs, isMet, percentText, ratioTexts } from "./target.js";
 
 /** A measurement and the downtime behind it. */
 export interface MeasuredPeriod {
   readonly measurement: AvailabilityMeasurement;
+  /** The commitment's whole period. */
+  readonly period: MeasurementPeriod;
   /** The counted downtime, and the time that is undetermined. */
   readonly time: VerdictTime;
   /** All downtime of the period with its verdicts, of all resources together. */
@@ -43,8 +46,21 @@ interface Subject {
   readonly horizon: Horizon;
 }
 
+/** The measurements of one commitment over the periods that a range asks for. */
+export function measurePeriods(
+  compiled: CompiledPolicy,
+  records: FactRecords,
+  commitment: Commitment,
+  range: ReadRange,
+  asOf: number,
+): MeasuredPeriod[] {
+  return periodsOf(commitment, compiled, records, range).flatMap((period) =>
+    measurePeriod(compiled, records, commitment, period, asOf),
+  );
+}
+
 /** The measurements of one commitment and period: one, or one for each resource. */
-export function measurePeriod(
+function measurePeriod(
   compiled: CompiledPolicy,
   records: FactRecords,
   commitment: Commitment,
@@ -86,8 +102,8 @@ function measured(
   const provisional = period.end > subject.horizon.asOf;
   const clamped = downtimeMs > ofMs;
   const isCut = start !== period.start || end !== period.end;
-  const own = isCut ? { ...subject, period: { ...period, start, end, clipped: true } } : subject;
-  return documentOf(own, part.time, judged, {
+  const own = isCut ? { ...period, start, end, clipped: true } : period;
+  return documentOf(subject, own, part.time, judged, {
     indicator: indicatorOf(commitment).kind,
     resource,
     percent: measurable ? percentText(commitment, up) : null,
@@ -138,7 +154,7 @@ function byRequests(
   const percent = measurable ? percentText(commitment, of) : null;
   const spent = percent === null ? "no requests that count" : `${percent} % of requests were good`;
   const judgedSo = requestJudgement(commitment, { met, provisional }, spent);
-  return documentOf(subject, new VerdictTime([]), judged, {
+  return documentOf(subject, period, new VerdictTime([]), judged, {
     indicator: indicator.kind,
     resource: null,
     percent,
@@ -166,7 +182,8 @@ type Figures = Omit<
 
 /** Field by field: a spread of so many is slow, and this is made once for each of a fleet's customers. */
 function documentOf(
-  { terms: { compiled, commitment }, records, period, horizon }: Subject,
+  { terms: { compiled, commitment }, records, period: whole, horizon }: Subject,
+  period: MeasurementPeriod,
   time: VerdictTime,
   judged: JudgedDowntime,
   figures: Figures,
@@ -201,7 +218,7 @@ function documentOf(
     because: figures.because,
     missing: figures.missing,
   };
-  return { measurement, time, judged, taken };
+  return { measurement, period: whole, time, judged, taken };
 }
 
 const about = ["availability"] as const;

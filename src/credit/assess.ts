@@ -2,8 +2,8 @@
  * Credit assessment: conditions, then the schedule, the base and the value, one rounding, the claim,
  * the validity. The decision never rests on a default: what is not known is named.
  */
-import { type MeasuredPeriod, measurePeriod } from "../availability/measured-period.js";
-import { periodKindOf, periodsOf } from "../availability/periods-of.js";
+import { type MeasuredPeriod, measurePeriods } from "../availability/measured-period.js";
+import { periodKindOf } from "../availability/periods-of.js";
 import { finding } from "../core/finding.js";
 import { issueAt, refusal, refuse, refuseAll } from "../core/issue.js";
 import { type FactRecords, Facts, type ServiceFacts, termOf } from "../facts/facts.js";
@@ -81,12 +81,13 @@ export function assessCredit(
   return assessments(compiled, records, range, asOf);
 }
 
-/** `assessCredit` on trusted input. */
+/** `assessCredit` on trusted input; what was measured before is not measured again. */
 export function assessments(
   compiled: CompiledPolicy,
   records: FactRecords,
   range: ReadRange,
   asOf: number,
+  measuredBefore: readonly MeasuredPeriod[] = [],
 ): CreditAssessment[] {
   const { credits = [], noRemedy, availability } = compiled.policy;
   if (credits.length === 0) {
@@ -99,10 +100,13 @@ export function assessments(
   refuseUnknownCredits(records, credits);
   return credits.flatMap((credit) => {
     const commitment = availability?.commitments.find(({ id }) => id === credit.commitment);
-    return periodsOf(commitment as Commitment, compiled, records, range).flatMap((period) =>
-      measurePeriod(compiled, records, commitment as Commitment, period, asOf).map((measured) =>
-        assessment(compiled, records, credit, commitment as Commitment, period, measured, asOf),
-      ),
+    const own = measuredBefore.filter((each) => each.measurement.commitment === commitment?.id);
+    const measured =
+      own.length > 0
+        ? own
+        : measurePeriods(compiled, records, commitment as Commitment, range, asOf);
+    return measured.map((each) =>
+      assessment(compiled, records, credit, commitment as Commitment, each, asOf),
     );
   });
 }
@@ -156,11 +160,11 @@ function assessment(
   records: FactRecords,
   credit: CreditTerms,
   commitment: Commitment,
-  period: MeasurementPeriod,
   measured: MeasuredPeriod,
   asOf: number,
 ): CreditAssessment {
   const { zone } = compiled;
+  const { period } = measured;
   const { measurement, taken } = measured;
   const terms = credit.claim === "automatic" ? null : credit.claim;
   const span = terms === null ? null : claimSpan(terms, period, compiled);

@@ -83,7 +83,8 @@ const ruleSchema = z
 const utc = zoneOf("UTC+0");
 
 /**
- * The outages that samples from several places confirm, and the time of which nothing can be said.
+ * The outages that samples from several places confirm, and the time of which nothing can be said:
+ * `outages` and `unmonitored` go into the facts, `because` does not.
  *
  * **Boundaries**: half-open. An outage begins when the last of the places needed began to see it, at the
  * first failure of its run, and ends when the first of them saw the service up again. A run of failures

@@ -45,25 +45,29 @@ export function segmentsOf(
   const drafts = draftsOf(judged, new CausesInTime(spans));
   const outages = new ActiveRecords(spans);
   const works = new ActiveRecords(maintenance);
-  const others = judged.planned.coverages.map(({ exclusion, set }) => ({
-    exclusion,
-    cursor: new IntervalCursor(set),
-  }));
-  return drafts.map(({ start, end, ruling }) => ({
-    start: formatInstant(start, zone),
-    end: formatInstant(end, zone),
-    durationMs: end - start,
-    verdict: ruling.verdict,
-    reason: ruling.reason,
-    exclusion: ruling.exclusion?.id ?? null,
-    clause: ruling.clause,
-    outageIds: outages.during(start, end).map(({ record }) => record.id),
-    maintenanceIds: works.during(start, end).map(({ id }) => id),
-    alsoMatched: others
-      .filter(({ cursor }) => cursor.nextStart(start) < end)
-      .filter(({ exclusion }) => exclusion !== ruling.exclusion)
-      .map(({ exclusion }) => exclusion.id),
-  }));
+  const others = judged.planned.coverages
+    .filter(({ set }) => set.length > 0)
+    .map(({ exclusion, set }) => ({ exclusion, cursor: new IntervalCursor(set) }));
+  return drafts.map(({ start, end, ruling }): DowntimeSegment => {
+    const alsoMatched: string[] = [];
+    for (const { exclusion, cursor } of others) {
+      if (cursor.nextStart(start) < end && exclusion !== ruling.exclusion) {
+        alsoMatched.push(exclusion.id);
+      }
+    }
+    return {
+      start: formatInstant(start, zone),
+      end: formatInstant(end, zone),
+      durationMs: end - start,
+      verdict: ruling.verdict,
+      reason: ruling.reason,
+      exclusion: ruling.exclusion?.id ?? null,
+      clause: ruling.clause,
+      outageIds: outages.during(start, end).map(({ record }) => record.id),
+      maintenanceIds: works.during(start, end).map(({ id }) => id),
+      alsoMatched,
+    };
+  });
 }
 
 interface Draft {

@@ -31,10 +31,17 @@ export function periodStatement(assessment: PeriodAssessment): string {
 }
 
 function verdicts({ credits, measurements }: PeriodAssessment): string[] {
-  if (credits.length > 0) return credits.map(creditVerdict);
-  return measurements.map(
-    (each) => `${escaped(each.commitment)}, ${escaped(periodName(each.period))}: ${metText(each)}.`,
+  if (credits.some(({ decision }) => decision !== "no-remedy")) return credits.map(creditVerdict);
+  const measured = measurements.map(
+    (each) =>
+      `${escaped(nameOf(each))}, ${escaped(periodName(each.period))}: ${metText(each)}${each.percent === null ? "" : `, ${each.percent} %`}.`,
   );
+  return [...measured, ...credits.map(creditVerdict)];
+}
+
+/** A commitment, with the resource that it was measured for. */
+function nameOf({ commitment, resource }: AvailabilityMeasurement): string {
+  return resource === null ? commitment : `${commitment} (${resource})`;
 }
 
 function creditVerdict(credit: CreditAssessment): string {
@@ -93,7 +100,7 @@ function availabilityTable(measurements: readonly AvailabilityMeasurement[]): st
   return table(
     head,
     measurements.map((each) => [
-      escaped(each.commitment),
+      escaped(nameOf(each)),
       escaped(periodName(each.period)),
       `${escaped(each.targetPercent)} %`,
       each.percent === null ? "unknown" : `${each.percent} %`,

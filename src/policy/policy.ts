@@ -13,6 +13,7 @@ import { refusal } from "../core/issue.js";
 import { addRefusal } from "../core/validation.js";
 import type { Term } from "../time/periods-in.js";
 import type { ZoneName } from "../time/zone.js";
+import { type AmendmentTerms, amendmentTermsSchema } from "./amendment-terms.js";
 import { type AvailabilityTerms, availabilityTermsSchema } from "./availability-terms.js";
 import { type CreditTerms, creditTermsSchema } from "./credit-terms.js";
 import { checkReferences } from "./references.js";
@@ -35,6 +36,8 @@ export interface PolicyConfig {
   readonly credits?: readonly CreditTerms[] | undefined;
   /** Says that the contract names no credit, and where one would look for it. */
   readonly noRemedy?: { readonly clause: string } | undefined;
+  /** How the contract may be changed; without it a change needs only its date. */
+  readonly amendments?: AmendmentTerms | undefined;
   /** The choices taken on open points of the text. */
   readonly readings?: readonly RecordedReading[] | undefined;
   /** What the calculation takes for granted where no reading is offered. */
@@ -47,7 +50,7 @@ export interface PolicyConfig {
 export type Policy = PolicyConfig;
 
 /** Which answers a reading or an assumption bears on. */
-export type Subject = "support" | "availability" | "credit";
+export type Subject = "support" | "availability" | "credit" | "amendment";
 
 /** A choice taken on a point that the contract's text leaves open. */
 export interface RecordedReading {
@@ -69,7 +72,7 @@ export interface Assumption {
 }
 
 const text = z.string().min(1);
-const about = z.array(z.enum(["support", "availability", "credit"])).optional();
+const about = z.array(z.enum(["support", "availability", "credit", "amendment"])).optional();
 
 const termSchema: z.ZodType<Term, Term> = z
   .strictObject({ from: civilDateSchema.optional(), until: civilDateSchema.optional() })
@@ -94,6 +97,7 @@ export const policySchema: z.ZodType<PolicyConfig, PolicyConfig> = z
     availability: availabilityTermsSchema.optional(),
     credits: z.array(creditTermsSchema).max(1000).optional(),
     noRemedy: z.strictObject({ clause: text }).optional(),
+    amendments: amendmentTermsSchema.optional(),
     readings: z
       .array(
         z.strictObject({

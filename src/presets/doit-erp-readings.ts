@@ -59,6 +59,10 @@ export interface DoitErpReadings {
   readonly validityFrom?: "quarter-end" | "issue-date" | undefined;
   /** Whether downtime known only from others' monitoring is used. */
   readonly evidence?: "provider-records-only" | "any" | undefined;
+  /** How the thirty days of notice of an amendment are counted. */
+  readonly amendmentNotice?: "civil-days" | "exact-720-hours" | undefined;
+  /** What becomes of an amendment that is effective inside a quarter. */
+  readonly amendmentTakes?: "next-measurement-period" | "on-effective-date" | undefined;
   /** How the credit is rounded to whole cents. */
   readonly creditRounding?: RoundingMode | undefined;
 }
@@ -68,8 +72,10 @@ type Points = { readonly [K in keyof Required<DoitErpReadings>]: OpenPoint };
 const commitment = "DOit ERP, Commitment";
 const maintenance = "DOit ERP, Scheduled and Unscheduled Maintenance";
 const request = "DOit ERP, Credit Request";
+const notice = "DOit ERP, Updates/Notice";
 const availability = ["availability"] as const;
 const credit = ["credit"] as const;
+const amendment = ["amendment"] as const;
 const both = ["availability", "credit"] as const;
 
 /** In the order of the contract. */
@@ -183,6 +189,18 @@ export const doitErpPoints: Points = {
     question: "Is downtime used that is known only from the customer's monitoring?",
     options: ["provider-records-only", "any"],
     about: availability,
+  },
+  amendmentNotice: {
+    clause: notice,
+    question: "Are the thirty days of notice dates, or 720 hours?",
+    options: ["civil-days", "exact-720-hours"],
+    about: amendment,
+  },
+  amendmentTakes: {
+    clause: notice,
+    question: "From when does an amendment hold that is effective inside a quarter?",
+    options: ["next-measurement-period", "on-effective-date"],
+    about: amendment,
   },
   creditRounding: {
     clause: commitment,

@@ -68,6 +68,14 @@ export function doitErp(options: DoitErpOptions = {}): Policy {
     ...(supportTable === undefined ? {} : { support: supportTable.terms }),
     availability: availability(chosen),
     credits: [credit(chosen)],
+    amendments: {
+      notice:
+        chosen.amendmentNotice === "civil-days" ? { calendarDays: 30 } : { elapsed: "PT720H" },
+      channels: ["in-app-login", "email"],
+      recipient: "administrator",
+      takes: chosen.amendmentTakes,
+      clause: "DOit ERP, Updates/Notice",
+    },
     readings: recorded,
     assumptions,
   });

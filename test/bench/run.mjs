@@ -1,5 +1,5 @@
 /**
- * Bundles the benchmark of the time and calendar layers and runs it: `node test/bench/run.mjs`.
+ * Bundles the benchmark and runs it, all of it or the sections named: `node test/bench/run.mjs fleet`.
  * The library is compiled from `src` as it stands; every other package is taken as installed.
  */
 import { spawnSync } from "node:child_process";
@@ -7,12 +7,13 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const outfile = "build/bench/time.mjs";
+const outdir = "build/bench";
 
 await build({
   absWorkingDir: root,
-  entryPoints: ["test/bench/time.ts"],
-  outfile,
+  entryPoints: ["test/bench/report.ts", "test/bench/million-process.ts"],
+  outdir,
+  outExtension: { ".js": ".mjs" },
   bundle: true,
   platform: "node",
   format: "esm",
@@ -22,5 +23,6 @@ await build({
   logLevel: "warning",
 });
 
-const { status } = spawnSync(process.execPath, [outfile], { cwd: root, stdio: "inherit" });
+const report = [`${outdir}/report.mjs`, ...process.argv.slice(2)];
+const { status } = spawnSync(process.execPath, report, { cwd: root, stdio: "inherit" });
 process.exitCode = status ?? 1;

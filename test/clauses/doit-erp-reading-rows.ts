@@ -1,5 +1,5 @@
 /** For every option of every reading of the DOit ERP commitment, facts on which it matters. */
-import { type Money, measureAvailability, type ServiceFacts } from "nines";
+import { type Money, measureAvailability, type ServiceFacts, termsInForce } from "nines";
 import { type DoitErpReadings, doitErp } from "nines/presets";
 import { later, maintained, verdictAt } from "./doit-erp-downtime.js";
 import { assessed, lastInstantToClaim, owed } from "./doit-erp-owed-quarter.js";
@@ -371,4 +371,37 @@ const creditRows: readonly Row[] = [
   ),
 ];
 
-export const doitErpRows: readonly Row[] = [...downtimeRows, ...denominatorRows, ...creditRows];
+/** Since when a change holds that was announced at an instant. */
+const amendedSince = (readings: DoitErpReadings, at = "2026-02-10T09:00-05:00"): string | null => {
+  const notice = { at, channel: "email", recipient: "administrator" };
+  const versions = [{ policy: doitErp(readings) }, { policy: doitErp(), notice }];
+  return termsInForce(versions, { at: "2026-12-31T00:00Z" }).since;
+};
+
+const amendmentRows: readonly Row[] = [
+  {
+    reading: "amendmentTakes",
+    option: "on-effective-date",
+    says: "a change announced in February holds from the thirtieth date after, inside the quarter",
+    readings: { amendmentTakes: "on-effective-date" },
+    outcome: (readings) => amendedSince(readings),
+    byDefault: "2026-04-01T00:00:00.000-04:00",
+    under: "2026-03-12T00:00:00.000-04:00",
+  },
+  {
+    reading: "amendmentNotice",
+    option: "exact-720-hours",
+    says: "thirty dates after the second of March begin with April, 720 hours end on its morning",
+    readings: { amendmentNotice: "exact-720-hours" },
+    outcome: (readings) => amendedSince(readings, "2026-03-02T09:00-05:00"),
+    byDefault: "2026-04-01T00:00:00.000-04:00",
+    under: "2026-07-01T00:00:00.000-04:00",
+  },
+];
+
+export const doitErpRows: readonly Row[] = [
+  ...downtimeRows,
+  ...denominatorRows,
+  ...creditRows,
+  ...amendmentRows,
+];

@@ -3,11 +3,12 @@ import { nextOpening } from "nines/time";
 import { describe, expect, it } from "vitest";
 import { conforms } from "./agreement.js";
 import { ourAnswer, writtenInstant } from "./answers.js";
+import { businessTime } from "./business-time.js";
 import { unpausedTimeBetween } from "./paused-time.js";
 import { peerCalendar } from "./peer-calendar.js";
 import { noVectors, vectorFolder } from "./vectors.js";
 
-const vectors = conforms("help-desk.json");
+const vectors = conforms("help-desk.json", businessTime);
 
 describe("what a help desk reports in another form", () => {
   it("a budget that ends at closing is due then, and the next opening is one call away", (ctx) => {

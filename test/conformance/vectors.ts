@@ -132,7 +132,13 @@ export type Vector = z.infer<typeof vectorSchema>;
 /** A vector that comes with opening hours. */
 export type CalendarVector = Extract<Vector, { hours: unknown }>;
 
-const fileSchema = z.object({ vectors: z.array(vectorSchema).min(1) });
+/** What every vector says of itself. */
+export interface NamedVector {
+  readonly id: string;
+  /** The project whose tests or data it comes from. */
+  readonly source: string;
+}
+
 const namedSchema = z.object({ vectors: z.array(z.object({ id: z.string() })).default([]) });
 
 /** The folder of vectors; `null` where none is named. */
@@ -141,9 +147,15 @@ export const vectorFolder: string | null = process.env["NINES_VECTORS"] || null;
 /** What a suite says when it was skipped. */
 export const noVectors = "NINES_VECTORS is not set: name the folder of conformance vectors to run";
 
-/** The vectors of one file; none where no folder is named. */
+/** The vectors of business time in one file; none where no folder is named. */
 export function readVectors(file: string): readonly Vector[] {
-  return vectorFolder === null ? [] : fileSchema.parse(readJson(vectorFolder, file)).vectors;
+  return readVectorsOf(vectorSchema, file);
+}
+
+/** The vectors of one file by a schema; none where no folder is named. */
+export function readVectorsOf<V>(schema: z.ZodType<V>, file: string): readonly V[] {
+  if (vectorFolder === null) return [];
+  return z.object({ vectors: z.array(schema).min(1) }).parse(readJson(vectorFolder, file)).vectors;
 }
 
 /** The ids of every vector in the folder, whatever it is about. */
