@@ -14,7 +14,7 @@ import {
   normalizeIntervals,
 } from "../time/interval-sweep.js";
 
-/** The length of a set, each instant by the largest share then affected. */
+/** The length of a set, each instant by the largest share then affected by one of the outages given. */
 export function sharedMs(set: IntervalSet, spans: readonly OutageSpan[]): Exact {
   const partial = spans.filter(({ record }) => record.affected !== null);
   if (partial.length === 0 || set.length === 0) return measure(set);
@@ -36,7 +36,7 @@ export function sharedMs(set: IntervalSet, spans: readonly OutageSpan[]): Exact 
   return isWhole ? Number(numerator / denominator) : { numerator, denominator };
 }
 
-/** The part of an outage that counts, or of which it is not known whether it does. */
+/** The part of an outage that counts, or that would if it is known to. */
 function lasting({ rule, start, liveFrom, end }: OutageSpan): [number, number] {
   return [rule === null ? liveFrom : start, end];
 }

@@ -17,8 +17,8 @@ import {
   appendInterval,
   clip,
   complement,
+  difference,
   type IntervalSet,
-  intersection,
   measure,
   normalizeIntervals,
 } from "../time/interval-sweep.js";
@@ -56,11 +56,38 @@ export function eventRatio(
     .filter(({ start }) => start >= horizon.from && start < horizon.until)
     .filter((slice) => !leaves(slice, sliceMs, indicator, excluded));
   const recorded = normalizeIntervals(known.map(({ start }) => [start, start + sliceMs]));
-  const open = complement(excluded, horizon.from, Math.min(horizon.until, horizon.asOf));
-  const unrecordedMs = measure(open) - measure(intersection(open, recorded));
-  return indicator.kind === "occurrences"
-    ? requests(own, indicator, terms, unrecordedMs)
-    : mean(own, indicator, terms, sliceMs, unrecordedMs);
+  const gaps = complement(recorded, horizon.from, Math.min(horizon.until, horizon.asOf));
+  const unrecordedMs = measure(difference(gaps, excluded));
+  if (indicator.kind === "occurrences") return requests(own, indicator, terms, unrecordedMs);
+  const missing = missingSlices(gaps, sliceMs, excluded, indicator);
+  return mean(own, indicator, terms, sliceMs, { missing, unrecordedMs });
+}
+
+/** How many slices would fill the gaps, each from its start on, less those that exclusions take out. */
+function missingSlices(
+  gaps: IntervalSet,
+  sliceMs: number,
+  excluded: IntervalSet,
+  { leave = "covered" }: SliceTerms,
+): number {
+  let missing = 0;
+  for (let i = 0; i < gaps.length; i += 2) {
+    const [start, end] = [gaps[i] as number, gaps[i + 1] as number];
+    const inGap = Math.ceil((end - start) / sliceMs);
+    let next = 0;
+    missing += inGap;
+    const own = clip(excluded, start, end);
+    for (let e = 0; e < own.length; e += 2) {
+      const from = ((own[e] as number) - start) / sliceMs;
+      const until = ((own[e + 1] as number) - start) / sliceMs;
+      const toTheEnd = own[e + 1] === end;
+      const first = Math.max(next, leave === "covered" ? Math.ceil(from) : Math.floor(from));
+      const last = toTheEnd ? inGap : leave === "covered" ? Math.floor(until) : Math.ceil(until);
+      missing -= Math.max(0, last - first);
+      next = Math.max(next, last);
+    }
+  }
+  return missing;
 }
 
 /** Time that exclusions take out of a horizon and the slice that reaches beyond it. */
@@ -70,10 +97,10 @@ function excludedTime(
   sliceMs: number,
 ): IntervalSet {
   const sets = coverages.map(({ set }) => set);
-  const { bounds, labels } = firstCover([from, until + sliceMs], sets);
+  const { count, bounds, labels } = firstCover([from, until + sliceMs], sets);
   const excluded: number[] = [];
-  for (const [i, label] of labels.entries()) {
-    const kind = coverages[label]?.exclusion.kind;
+  for (let i = 0; i < count; i++) {
+    const kind = coverages[labels[i] as number]?.exclusion.kind;
     if (kind === undefined || kind === "carve-out") continue;
     appendInterval(excluded, bounds[2 * i] as number, bounds[2 * i + 1] as number);
   }
@@ -87,7 +114,7 @@ function leaves(
   excluded: IntervalSet,
 ): boolean {
   const inside = measure(clip(excluded, start, start + sliceMs));
-  return leave === "touched" ? inside > 0 : inside === sliceMs && sliceMs > 0;
+  return leave === "touched" ? inside > 0 : inside === sliceMs;
 }
 
 /** Good requests of all; slices that say nothing are left out, as they hold no requests that count. */
@@ -116,11 +143,10 @@ function mean(
   terms: SliceTerms,
   { rules }: DowntimeTerms,
   sliceMs: number,
-  unrecordedMs: number,
+  { missing, unrecordedMs }: { readonly missing: number; readonly unrecordedMs: number },
 ): EventRatio {
   const spoken = slices.filter((slice) => !isEmpty(slice, terms));
   const silent = slices.length - spoken.length;
-  const missing = sliceMs === 0 ? 0 : Math.ceil(unrecordedMs / sliceMs);
   const { empty = "up" } = terms;
   const { unmonitored } = rules;
   const failed = sumOfRatios(

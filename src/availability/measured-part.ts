@@ -7,6 +7,7 @@ import type { DowntimeTerms } from "../downtime/downtime-terms.js";
 import type { Evidence } from "../downtime/evidence.js";
 import type { Horizon } from "../downtime/horizon.js";
 import { type JudgedDowntime, judgeEvidence } from "../downtime/judged-downtime.js";
+import type { OutageSpan } from "../downtime/outage-span.js";
 import { VerdictTime } from "../downtime/verdict-time.js";
 import type { FactRecords } from "../facts/facts.js";
 import { type Exact, type Ratio, ratioOf, sumOf, type Whole } from "../money/ratio.js";
@@ -50,17 +51,16 @@ export function partOf(
 ): MeasuredPart {
   const time = new VerdictTime([judged]);
   const range = { start, end };
-  const lost = lostTime(terms, judged, time.countedMs, () => time.counted, range);
-  const sureAndUnsure = time.countedMs + time.undeterminedMs;
-  const isSure = time.undeterminedMs === 0;
+  const { countedMs, undeterminedMs } = time;
+  const lost = lostTime(terms, judged, { ms: countedMs, set: () => time.counted }, range, isSure);
+  const isUnsure = undeterminedMs > 0 || maySpread(terms, judged);
+  const most = { ms: countedMs + undeterminedMs, set: () => time.staying };
   return {
     start,
     end,
     ofMs: denominatorMs(terms.commitment, judged, time, range),
     lost,
-    lostIfCounted: isSure
-      ? lost
-      : lostTime(terms, judged, sureAndUnsure, () => time.staying, range),
+    lostIfCounted: isUnsure ? lostTime(terms, judged, most, range, isPossible) : lost,
     time,
     findings: judged.findings,
     missing: judged.missing,
@@ -68,17 +68,31 @@ export function partOf(
   };
 }
 
-/** What downtime of so many milliseconds counts for: by buckets or shares, less what is free. */
+function isSure({ rule }: OutageSpan): boolean {
+  return rule === null;
+}
+
+function isPossible({ rule }: OutageSpan): boolean {
+  return rule === null || !rule.isKnown;
+}
+
+/** Whether an outage of which it is not known whether it counts may have affected more than others did. */
+function maySpread({ rules }: DowntimeTerms, { time }: JudgedDowntime): boolean {
+  if (rules.partialOutage !== "by-share") return false;
+  return time.spans().some((span) => isPossible(span) && !isSure(span));
+}
+
+/** What downtime counts for: by buckets, or by the shares of the outages that count; less what is free. */
 function lostTime(
   { rules }: DowntimeTerms,
   { time }: JudgedDowntime,
-  ms: number,
-  set: () => IntervalSet,
+  { ms, set }: { readonly ms: number; readonly set: () => IntervalSet },
   range: { readonly start: number; readonly end: number },
+  counts: (span: OutageSpan) => boolean,
 ): Exact {
   const { partialOutage, granularity, freePerPeriod } = rules;
   let lost: Exact = ms;
-  if (partialOutage === "by-share") lost = sharedMs(set(), time.spans());
+  if (partialOutage === "by-share") lost = sharedMs(set(), time.spans().filter(counts));
   else if (granularity !== "exact") lost = measuredMs(set(), granularity, range);
   return freePerPeriod === undefined ? lost : less(lost, parseDuration(freePerPeriod));
 }

@@ -115,7 +115,7 @@ function measured(
     excludedMs: part.time.excludedMs,
     undeterminedMs: part.time.undeterminedMs,
     allowedDowntimeMs: allowed,
-    headroomMs: headroomMs(allowed, lost, ofMs, measurable ? reached : ofMs === 0),
+    headroomMs: headroomMs(allowed, lost, ofMs, reached || !measurable),
     met,
     provisional,
     because: part.findings.concat(
@@ -166,7 +166,7 @@ function byRequests(
     excludedMs: 0,
     undeterminedMs: terms.rules.unmonitored === "undetermined" ? unrecordedMs : 0,
     allowedDowntimeMs: allowed,
-    headroomMs: sliced === null ? 0 : headroomMs(allowed, lost, ofMs, reached || ofMs === 0),
+    headroomMs: sliced === null ? 0 : headroomMs(allowed, lost, ofMs, reached || !measurable),
     met,
     provisional,
     because: [...judged.findings, judgedSo],

@@ -81,11 +81,11 @@ function lastThat(passes: (at: number) => boolean, first: number, end: number): 
 }
 
 function sparedIn(
-  { bounds, labels, rulings }: JudgedDowntime,
+  { count, bounds, labels, rulings }: JudgedDowntime,
   begin: number,
 ): Supposition["spared"] {
-  return labels.flatMap((label, i) => {
-    const { verdict, exclusion, clause } = rulings[label] as Ruling;
+  return Array.from({ length: count }, (_, i) => i).flatMap((i) => {
+    const { verdict, exclusion, clause } = rulings[labels[i] as number] as Ruling;
     const start = Math.max(bounds[2 * i] as number, begin);
     const end = bounds[2 * i + 1] as number;
     if (verdict !== "excluded" || exclusion === null || end <= start) return [];

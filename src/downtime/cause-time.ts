@@ -29,8 +29,9 @@ export function excusedTime(
   const other = time
     .spans()
     .filter(({ record: { cause } }) => cause === null || !excused.has(cause));
-  const downtime = difference(time.live, liveTime(other));
-  const unsure = difference(difference(unknownTime(time), unknownSpans(other)), time.live);
+  const live = liveTime(other);
+  const downtime = difference(time.live, live);
+  const unsure = difference(unknownTime(time), union(live, unknownSpans(other)));
   return intersection(named, union(downtime, unsure));
 }
 
@@ -57,13 +58,13 @@ function liveTime(spans: readonly OutageSpan[]): number[] {
 
 function unknownSpans(spans: readonly OutageSpan[]): number[] {
   return normalizeIntervals(
-    spans.filter(({ rule }) => rule?.missing).map(({ start, end }) => [start, end]),
+    spans.filter(({ rule }) => rule?.isKnown === false).map(({ start, end }) => [start, end]),
   );
 }
 
 /** The time of outages of which it is not known whether they are downtime. */
 function unknownTime({ ruled }: OutageTime): IntervalSet {
   return ruled
-    .filter(({ rule }) => rule.missing !== null)
+    .filter(({ rule }) => !rule.isKnown)
     .reduce<IntervalSet>((all, { set }) => union(all, set), []);
 }

@@ -103,8 +103,8 @@ export function classification(
   const totals: Record<Verdict, number> = { counted: 0, excluded: 0, undetermined: 0 };
   const byExclusion = new Map<string, number>();
   const byRule = new Map<string, number>();
-  for (const [i, label] of judged.labels.entries()) {
-    const { verdict, exclusion, reason } = judged.rulings[label] as Ruling;
+  for (let i = 0; i < judged.count; i++) {
+    const { verdict, exclusion, reason } = judged.rulings[judged.labels[i] as number] as Ruling;
     const ms = (judged.bounds[2 * i + 1] as number) - (judged.bounds[2 * i] as number);
     totals[verdict] += ms;
     if (verdict !== "excluded") continue;

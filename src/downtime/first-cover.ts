@@ -6,44 +6,59 @@
  */
 import type { IntervalSet } from "../time/interval-sweep.js";
 
-/** Stretches of time with a label each: `[bounds[2i], bounds[2i + 1])` has `labels[i]`. */
+/** Stretches of time with a label each: the `i`th is `[bounds[2i], bounds[2i + 1])` with `labels[i]`. */
 export interface LabelledTime {
-  readonly bounds: readonly number[];
+  /** How many stretches there are; what the columns hold beyond them means nothing. */
+  readonly count: number;
+  readonly bounds: Float64Array;
   /** The index of the first set that covers the stretch; the number of sets where none does. */
-  readonly labels: readonly number[];
+  readonly labels: Int32Array;
 }
 
 /** The stretches of a domain by the first set that covers them; neighbours differ in their labels. */
 export function firstCover(domain: IntervalSet, sets: readonly IntervalSet[]): LabelledTime {
-  const bounds: number[] = [];
-  const labels: number[] = [];
-  const count = sets.length;
-  const places = new Int32Array(count);
+  const { bounds, labels } = roomFor(mostStretches(domain, sets));
+  const places = new Int32Array(sets.length);
+  let count = 0;
   for (let d = 0; d < domain.length; d += 2) {
     const end = domain[d + 1] as number;
     let at = domain[d] as number;
     while (at < end) {
-      let label = count;
+      let label = sets.length;
       let until = end;
-      for (let k = 0; k < count; k++) {
+      for (let k = 0; k < sets.length; k++) {
         const set = sets[k] as IntervalSet;
         let place = places[k] as number;
         while (place < set.length && (set[place + 1] as number) <= at) place += 2;
         places[k] = place;
         if (place >= set.length) continue;
-        const start = set[place] as number;
-        if (start > at) {
-          if (start < until) until = start;
+        const begins = set[place] as number;
+        if (begins > at) {
+          if (begins < until) until = begins;
           continue;
         }
         label = k;
         if ((set[place + 1] as number) < until) until = set[place + 1] as number;
         break;
       }
-      bounds.push(at, until);
-      labels.push(label);
+      bounds[2 * count] = at;
+      bounds[2 * count + 1] = until;
+      labels[count++] = label;
       at = until;
     }
   }
-  return { bounds, labels };
+  return { count, bounds, labels };
+}
+
+/** Every bound of a set cuts at most one stretch in two. */
+function mostStretches(domain: IntervalSet, sets: readonly IntervalSet[]): number {
+  let most = domain.length / 2;
+  if (most === 0) return 0;
+  for (const set of sets) most += set.length;
+  return most;
+}
+
+/** Columns for so many stretches. */
+export function roomFor(stretches: number): { bounds: Float64Array; labels: Int32Array } {
+  return { bounds: new Float64Array(2 * stretches), labels: new Int32Array(stretches) };
 }

@@ -11,18 +11,15 @@ import { clip, difference, type IntervalSet, union } from "../time/interval-swee
 import { allowanceZones } from "./allowance-draw.js";
 import type { DowntimeTerms } from "./downtime-terms.js";
 import { type Evidence, evidenceOf } from "./evidence.js";
-import { firstCover } from "./first-cover.js";
+import { firstCover, type LabelledTime, roomFor } from "./first-cover.js";
 import type { Horizon } from "./horizon.js";
 import { type OutageTime, outageTime } from "./outage-time.js";
 import { type PlannedTime, planTime, reachOf } from "./planned-time.js";
 import { type Ruling, ruling, rulingBy } from "./ruling.js";
 import { unnamedFacts } from "./unnamed-facts.js";
 
-/** Stretches of time with their rulings: `[bounds[2i], bounds[2i + 1])` has `rulings[labels[i]]`. */
-export interface JudgedDowntime {
-  /** Sorted and disjoint. */
-  readonly bounds: readonly number[];
-  readonly labels: readonly number[];
+/** Stretches of time, sorted and disjoint, with their rulings: a label is a place in `rulings`. */
+export interface JudgedDowntime extends LabelledTime {
   readonly rulings: readonly Ruling[];
   readonly time: OutageTime;
   readonly planned: PlannedTime;
@@ -59,8 +56,9 @@ export function judgeEvidence(
   const time = outageTime(evidence.outages, terms, horizon, { reach, resource });
   const input = { maintenance, outages: evidence.outages, time, horizon, reach, zones };
   const planned = planTime(terms, input);
-  const { bounds, labels, rulings } = stretches(terms, time, planned, evidence, horizon);
+  const { count, bounds, labels, rulings } = stretches(terms, time, planned, evidence, horizon);
   return {
+    count,
     bounds,
     labels,
     rulings,
@@ -96,7 +94,7 @@ function missingFor({ missing }: Evidence, { ruled }: OutageTime): readonly stri
   return [...missing, ...new Set(ruled.flatMap(({ rule }) => rule.missing ?? []))];
 }
 
-type Stretches = Pick<JudgedDowntime, "bounds" | "labels" | "rulings">;
+type Stretches = Pick<JudgedDowntime, "rulings" | keyof LabelledTime>;
 
 /** The rulings on downtime, on what rules take out, and on time that nobody watched, in order of time. */
 function stretches(
@@ -108,8 +106,8 @@ function stretches(
 ): Stretches {
   const sets = plansUntil < until ? withoutPlans(planned, from, plansUntil) : planned.sets;
   const judged = (domain: IntervalSet, rulings: readonly Ruling[]): Stretches => {
-    const { bounds, labels } = firstCover(domain, sets);
-    return { bounds, labels, rulings };
+    const { count, bounds, labels } = firstCover(domain, sets);
+    return { count, bounds, labels, rulings };
   };
   const downtime = judged(within(live, from, until), planned.rulings);
   if (ruled.length === 0 && blind.length === 0) return downtime;
@@ -118,10 +116,9 @@ function stretches(
   for (const { rule, set } of ruled) {
     const domain = clip(set, from, until);
     const clause = terms.rules.clauses?.[rule.about];
-    if (rule.missing === null) {
-      const out = [ruling("excluded", rule.reason, clause)];
-      const { bounds, labels } = firstCover(domain, none);
-      found.push({ bounds, labels, rulings: out });
+    if (rule.isKnown) {
+      const rulings = [ruling("excluded", rule.reason, clause)];
+      found.push({ ...firstCover(domain, none), rulings });
     } else {
       found.push(judged(domain, otherwise(planned, ruling("undetermined", rule.reason, clause))));
     }
@@ -134,7 +131,7 @@ function stretches(
     found.push(judged(domain, otherwise(planned, unwatched)));
     taken = union(taken, domain);
   }
-  return found.filter(({ labels }) => labels.length > 0).reduce(merged, nothing);
+  return found.reduce(merged);
 }
 
 /** The part of a set inside a range; the set itself where it lies inside. */
@@ -143,8 +140,6 @@ function within(set: IntervalSet, from: number, until: number): IntervalSet {
     set.length === 0 || ((set[0] as number) >= from && (set[set.length - 1] as number) <= until);
   return isInside ? set : clip(set, from, until);
 }
-
-const nothing: Stretches = { bounds: none, labels: none, rulings: none };
 
 /** The rulings of a plan on time that is not downtime for sure: only exclusions change anything. */
 function otherwise({ coverages, shortfalls }: PlannedTime, unsure: Ruling): Ruling[] {
@@ -166,19 +161,19 @@ function withoutPlans({ coverages, sets }: PlannedTime, from: number, end: numbe
 
 /** Two lists of stretches that nowhere overlap, as one. */
 function merged(a: Stretches, b: Stretches): Stretches {
-  if (a.labels.length === 0) return b;
-  const bounds: number[] = [];
-  const labels: number[] = [];
+  if (b.count === 0) return a;
+  const count = a.count + b.count;
+  const { bounds, labels } = roomFor(count);
   let [i, j] = [0, 0];
-  while (i < a.labels.length || j < b.labels.length) {
+  for (let n = 0; n < count; n++) {
     const fromA =
-      j >= b.labels.length ||
-      (i < a.labels.length && (a.bounds[2 * i] as number) < (b.bounds[2 * j] as number));
-    const [of, n, shift] = fromA ? [a, i++, 0] : [b, j++, a.rulings.length];
-    bounds.push(of.bounds[2 * n] as number, of.bounds[2 * n + 1] as number);
-    labels.push((of.labels[n] as number) + shift);
+      j >= b.count || (i < a.count && (a.bounds[2 * i] as number) < (b.bounds[2 * j] as number));
+    const [of, from, shift] = fromA ? [a, i++, 0] : [b, j++, a.rulings.length];
+    bounds[2 * n] = of.bounds[2 * from] as number;
+    bounds[2 * n + 1] = of.bounds[2 * from + 1] as number;
+    labels[n] = (of.labels[from] as number) + shift;
   }
-  return { bounds, labels, rulings: [...a.rulings, ...b.rulings] };
+  return { count, bounds, labels, rulings: [...a.rulings, ...b.rulings] };
 }
 
 /** Maintenance of the range that has not begun at `asOf`. */

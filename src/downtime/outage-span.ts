@@ -24,18 +24,31 @@ export interface OutageSpan {
 export interface OutageRule {
   readonly reason: "before-report" | "under-minimum" | "unconfirmed" | "partial-outage";
   readonly about: DowntimeRule;
-  /** The fact without which the rule cannot be applied; `null` where it can. */
+  /** Whether the rule can be applied; where it cannot, the time is undetermined. */
+  readonly isKnown: boolean;
+  /** The fact for want of which it cannot be applied. */
   readonly missing: string | null;
+}
+
+function rule(
+  reason: OutageRule["reason"],
+  about: DowntimeRule,
+  isKnown = true,
+  missing: string | null = null,
+): OutageRule {
+  return { reason, about, isKnown, missing };
 }
 
 /** Every rule that takes out time; those that can be applied first. */
 export const outageRules = {
-  short: { reason: "under-minimum", about: "minimumOutage", missing: null },
-  late: { reason: "before-report", about: "startsAt", missing: null },
-  unconfirmed: { reason: "unconfirmed", about: "minLocations", missing: null },
-  partial: { reason: "partial-outage", about: "partialOutage", missing: null },
-  unlocated: { reason: "unconfirmed", about: "minLocations", missing: "outages.confirmedFrom" },
-  unreported: { reason: "before-report", about: "startsAt", missing: "outages.reportedAt" },
+  short: rule("under-minimum", "minimumOutage"),
+  late: rule("before-report", "startsAt"),
+  unconfirmed: rule("unconfirmed", "minLocations"),
+  partial: rule("partial-outage", "partialOutage"),
+  /** Long enough only together with an outage of which it is not known whether it counts. */
+  perhapsShort: rule("under-minimum", "minimumOutage", false),
+  unlocated: rule("unconfirmed", "minLocations", false, "outages.confirmedFrom"),
+  unreported: rule("before-report", "startsAt", false, "outages.reportedAt"),
 } as const satisfies Record<string, OutageRule>;
 
 /** The outages taken notice of, by their starts; what is left out in the range is a finding. */

@@ -11,6 +11,7 @@ import {
   appendInterval,
   difference,
   type IntervalSet,
+  intersection,
   normalizeIntervals,
   union,
 } from "../time/interval-sweep.js";
@@ -50,8 +51,36 @@ export function outageTime(
   const whole = timeOf(spans, ({ rule, liveFrom, end }) =>
     rule === null ? [liveFrom, end] : null,
   );
+  const unsure = timeOf(spans, ({ rule, start, end }) =>
+    rule?.isKnown === false ? [start, end] : null,
+  );
   const { live, short } = withoutShort(whole, terms);
-  return { spans: () => spans, live, ruled: ruledTime(spans, live, short), findings };
+  const lengths = unsure.length === 0 ? { short } : perhapsShort(whole, unsure, live, short, terms);
+  return { spans: () => spans, live, ruled: ruledTime(spans, live, lengths), findings };
+}
+
+/**
+ * What is too short for sure, and what would not be if the outages counted of which that is not known.
+ * More downtime only ever makes outages longer.
+ */
+function perhapsShort(
+  whole: IntervalSet,
+  unsure: IntervalSet,
+  live: IntervalSet,
+  short: IntervalSet,
+  terms: DowntimeTerms,
+): TooShort {
+  const atMost = withoutShort(union(whole, unsure), terms).short;
+  return {
+    short: intersection(union(short, difference(unsure, live)), atMost),
+    perhaps: difference(short, atMost),
+  };
+}
+
+/** Time of outages that are too short, and of some that may be. */
+interface TooShort {
+  readonly short: IntervalSet;
+  readonly perhaps?: IntervalSet;
 }
 
 /** Whether every outage is taken notice of, counts from its start, and has begun at `asOf`. */
@@ -130,7 +159,7 @@ function gapBefore(set: IntervalSet, i: number): number {
 function ruledTime(
   spans: readonly OutageSpan[],
   live: IntervalSet,
-  short: IntervalSet,
+  { short, perhaps = [] }: TooShort,
 ): OutageTime["ruled"] {
   const unreported = timeOf(spans, ({ rule, start, liveFrom }) =>
     rule === null && liveFrom > start ? [start, liveFrom] : null,
@@ -144,6 +173,7 @@ function ruledTime(
   for (const { rule, set } of [
     { rule: outageRules.short, set: short },
     { rule: outageRules.late, set: unreported },
+    { rule: outageRules.perhapsShort, set: perhaps },
     ...bySpan,
   ]) {
     const own = difference(set, taken);

@@ -80,6 +80,8 @@ const ruleSchema = z
     }
   });
 
+const inputSchema = z.strictObject({ samples: samplesSchema, rule: ruleSchema });
+
 const utc = zoneOf("UTC+0");
 
 /**
@@ -108,8 +110,7 @@ const utc = zoneOf("UTC+0");
  * ```
  */
 export function outagesFromProbes(samples: readonly ProbeSample[], rule: ProbeRule): ProbeEvidence {
-  const records = validate(samplesSchema, samples, "samples");
-  const checked = validate(ruleSchema, rule, "rule");
+  const { samples: records, rule: checked } = validate(inputSchema, { samples, rule });
   const gapMs = parseDuration(checked.maxGap);
   const byPlace = samplesByPlace(records, checked.locations ?? []);
   const range = {

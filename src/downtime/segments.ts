@@ -78,10 +78,13 @@ interface Draft {
 }
 
 /** Cuts stretches where causes change, and joins neighbours that are decided alike. */
-function draftsOf({ bounds, labels, rulings }: JudgedDowntime, causes: CausesInTime): Draft[] {
+function draftsOf(
+  { count, bounds, labels, rulings }: JudgedDowntime,
+  causes: CausesInTime,
+): Draft[] {
   const drafts: Draft[] = [];
-  for (const [i, label] of labels.entries()) {
-    const ruling = rulings[label] as Ruling;
+  for (let i = 0; i < count; i++) {
+    const ruling = rulings[labels[i] as number] as Ruling;
     const end = bounds[2 * i + 1] as number;
     for (let at = bounds[2 * i] as number; at < end; ) {
       const until = Math.min(end, causes.sameUntil(at));

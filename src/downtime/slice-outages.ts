@@ -74,7 +74,7 @@ function outageOf(index: number, start: number, end: number): OutageRecord {
     cause: null,
     scope: null,
     reportedAt: start,
-    locations: null,
+    locations: Number.MAX_SAFE_INTEGER,
     affected: null,
     resources: null,
     source: null,

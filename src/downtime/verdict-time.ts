@@ -18,8 +18,8 @@ export class VerdictTime {
   constructor(judged: readonly JudgedDowntime[]) {
     this.#judged = judged;
     const totals = { counted: 0, excluded: 0, undetermined: 0 };
-    for (const { bounds, labels, rulings } of judged) {
-      for (let i = 0; i < labels.length; i++) {
+    for (const { count, bounds, labels, rulings } of judged) {
+      for (let i = 0; i < count; i++) {
         const { verdict } = rulings[labels[i] as number] as Ruling;
         totals[verdict] += (bounds[2 * i + 1] as number) - (bounds[2 * i] as number);
       }
@@ -66,12 +66,12 @@ export class VerdictTime {
 }
 
 function timeOf(
-  { bounds, labels, rulings }: JudgedDowntime,
+  { count, bounds, labels, rulings }: JudgedDowntime,
   holds: (ruling: Ruling) => boolean,
 ): number[] {
   const set: number[] = [];
-  for (const [i, label] of labels.entries()) {
-    if (!holds(rulings[label] as Ruling)) continue;
+  for (let i = 0; i < count; i++) {
+    if (!holds(rulings[labels[i] as number] as Ruling)) continue;
     appendInterval(set, bounds[2 * i] as number, bounds[2 * i + 1] as number);
   }
   return set;

@@ -8,7 +8,7 @@ import { type RoundingMode, roundingModeSchema } from "../money/rounding.js";
 import type { Duration } from "../time/duration.js";
 import { type PeriodKind, periodKindSchema } from "../time/period.js";
 import { type OwnDowntimeRules, ownDowntimeRulesSchema } from "./downtime-rules.js";
-import { durationSchema } from "./time-limit.js";
+import { durationSchema, positiveDurationSchema } from "./time-limit.js";
 
 /** A promise of availability over each period of a kind. */
 export interface Commitment {
@@ -109,7 +109,7 @@ export function indicatorOf({ indicator }: Commitment): Indicator {
 }
 
 const sliceFields = {
-  slice: durationSchema,
+  slice: positiveDurationSchema,
   empty: z.enum(["up", "undetermined", "leaves-denominator"]).optional(),
   minTotal: z.int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
   leave: z.enum(["covered", "touched"]).optional(),

@@ -4,7 +4,7 @@
  */
 import * as z from "zod";
 import type { Duration } from "../time/duration.js";
-import { durationSchema } from "./time-limit.js";
+import { durationSchema, positiveDurationSchema } from "./time-limit.js";
 
 /** How downtime is taken from the records. */
 export interface DowntimeRules {
@@ -58,10 +58,6 @@ const citedRules = [
   "evidence",
   "unmonitored",
 ] as const;
-
-const positiveDurationSchema = durationSchema.refine((text) => /[1-9]/.test(text), {
-  message: "a duration longer than zero",
-});
 
 const ruleFields = {
   granularity: z.union([

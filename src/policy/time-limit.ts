@@ -51,6 +51,12 @@ export const durationSchema: z.ZodType<Duration, Duration> = z
   .superRefine(checked(readDuration))
   .meta({ description: "An ISO 8601 duration with a time part only, such as PT1H30M." });
 
+/** A duration that is longer than zero. */
+export const positiveDurationSchema: z.ZodType<Duration, Duration> = durationSchema.refine(
+  (text) => /[1-9]/.test(text),
+  { message: "a duration longer than zero" },
+);
+
 export const calendarNameSchema: z.ZodType<string, string> = z
   .string()
   .min(1)
