@@ -73,9 +73,9 @@ function unannounced(
   const longMs = parseDuration(advisory.expectedOver);
   return maintenance
     .filter(({ start, announcedAt, announcedEnd, expectedEnd }) => {
-      const expected = announcedEnd ?? expectedEnd;
+      const expected = Math.max(announcedEnd ?? start, expectedEnd ?? start);
       const inAdvance = announcedAt !== null && announcedAt <= asOf && announcedAt < start;
-      return expected !== null && expected - start > longMs && !inAdvance;
+      return expected - start > longMs && !inAdvance;
     })
     .map((each) => {
       const long = describeDuration(longMs);

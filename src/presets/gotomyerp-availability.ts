@@ -23,7 +23,7 @@ export function availability(chosen: Chosen): AvailabilityTerms {
       commitment(chosen, "objective", "gotomyerp 4", 99, "calendar-month"),
       commitment(chosen, "guarantee", "gotomyerp 4.1", 99.99, chosen.guaranteePeriod),
     ],
-    exclusions: [...byCause(chosen), ...byMaintenance(chosen)],
+    exclusions: [...byCause(chosen), ...byMaintenance(chosen), ...counted(chosen)],
     downtime: {
       granularity: "exact",
       startsAt: "start",
@@ -74,7 +74,9 @@ function byCause(chosen: Chosen): Exclusion[] {
       causes: ["upstream-outage"],
       clause: "gotomyerp 4.3",
     },
-    ...upstreamMaintenance(chosen),
+    ...(chosen.upstreamScheduled === "excluded"
+      ? [{ ...upstreamMaintenance, kind: "cause" as const }]
+      : []),
     {
       id: "beyond-control",
       kind: "cause",
@@ -90,16 +92,6 @@ function byCause(chosen: Chosen): Exclusion[] {
       commitments: ["objective"],
     },
   ];
-}
-
-/** Scheduled maintenance of the upstream counts unless the reading says otherwise. */
-function upstreamMaintenance({ upstreamScheduled }: Chosen): Exclusion[] {
-  const named = {
-    id: "upstream-maintenance",
-    causes: ["upstream-maintenance"],
-    clause: "gotomyerp 4.3.a",
-  };
-  return upstreamScheduled === "excluded" ? [{ ...named, kind: "cause" }] : [];
 }
 
 /** In the order tried: the nightly minutes, the hour a day, what lies beyond it, the customer's own work. */
@@ -139,15 +131,29 @@ function byMaintenance(chosen: Chosen): Exclusion[] {
       types: ["customer"],
       clause: "gotomyerp Availability (iii)",
     },
-    {
-      id: "unscheduled-maintenance",
-      ...(chosen.unscheduledMaintenance === "excluded"
-        ? { kind: "maintenance" as const }
-        : { kind: "carve-out" as const }),
-      types: ["unscheduled"],
-      clause: "gotomyerp Availability (ii)",
-    },
+    ...(chosen.unscheduledMaintenance === "excluded"
+      ? [{ ...unscheduledMaintenance, kind: "maintenance" as const }]
+      : []),
   ];
+}
+
+const upstreamMaintenance = {
+  id: "upstream-maintenance",
+  causes: ["upstream-maintenance"],
+  clause: "gotomyerp 4.3.a",
+};
+
+const unscheduledMaintenance = {
+  id: "unscheduled-maintenance",
+  types: ["unscheduled"],
+  clause: "gotomyerp Availability (ii)",
+};
+
+/** What counts by its clause: last, so that it overrules nothing. */
+function counted(chosen: Chosen): Exclusion[] {
+  const upstream = chosen.upstreamScheduled === "counts" ? [upstreamMaintenance] : [];
+  const unscheduled = chosen.unscheduledMaintenance === "counts" ? [unscheduledMaintenance] : [];
+  return [...upstream, ...unscheduled].map((each) => ({ ...each, kind: "carve-out" as const }));
 }
 
 /** So much of a day, whose day and of what as the readings say. */

@@ -133,6 +133,25 @@ describe("a quarter is bounded by midnights in New York", () => {
   });
 });
 
+describe("a quarter by a fixed offset is bounded by midnights of UTC-5", () => {
+  const bounds = [
+    { says: "1 January", at: "2026-01-01T00:00:00-05:00", ends: "2025-Q4", begins: "2026-Q1" },
+    { says: "1 April", at: "2026-04-01T01:00:00-04:00", ends: "2026-Q1", begins: "2026-Q2" },
+    { says: "1 July", at: "2026-07-01T01:00:00-04:00", ends: "2026-Q2", begins: "2026-Q3" },
+    { says: "1 October", at: "2026-10-01T01:00:00-04:00", ends: "2026-Q3", begins: "2026-Q4" },
+  ] as const;
+  const fixed = doitErp({ zoneNames: "fixed-offset" });
+
+  test.for(bounds)("$says ends $ends and begins $begins", ({ at, ends, begins }) => {
+    const outages = [{ id: "o1", start: moved(at, -3), end: moved(at, 5) }];
+    const downtimeIn = (period: string): readonly number[] =>
+      measureAvailability(fixed, { outages }, { period, asOf: later }).map(
+        ({ downtimeMs }) => downtimeMs,
+      );
+    expect([downtimeIn(ends), downtimeIn(begins)]).toEqual([[3], [5]]);
+  });
+});
+
 describe("the range asked for", () => {
   const ranges = [
     {

@@ -1,4 +1,4 @@
-/** For every option of every reading of the gotomyerp guidelines, facts on which it matters. */
+/** For every option of the readings of the gotomyerp guidelines on support, facts on which it matters. */
 import {
   type ConnectivityOutcome,
   type ConnectivityReport,

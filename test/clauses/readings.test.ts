@@ -4,6 +4,7 @@ import { type DoitErpReadings, doitErp, type GotomyerpReadings, gotomyerp } from
 import { describe, expect, test } from "vitest";
 import { assessed } from "./doit-erp-owed-quarter.js";
 import { doitErpRows } from "./doit-erp-reading-rows.js";
+import { gotomyerpAvailabilityRows } from "./gotomyerp-availability-reading-rows.js";
 import { gotomyerpRows } from "./gotomyerp-reading-rows.js";
 import type { ReadingRow } from "./reading-row.js";
 
@@ -56,7 +57,7 @@ describe("the readings of the DOit ERP commitment", () => {
 });
 
 describe("the readings of the gotomyerp guidelines", () => {
-  changes<GotomyerpReadings>(gotomyerp, gotomyerpRows, {});
+  changes<GotomyerpReadings>(gotomyerp, [...gotomyerpRows, ...gotomyerpAvailabilityRows], {});
 });
 
 describe("the edges of the options that move a deadline", () => {
