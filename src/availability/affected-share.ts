@@ -6,34 +6,28 @@
 
 import type { OutageSpan } from "../downtime/outage-span.js";
 import type { Share } from "../facts/outage.js";
-import { type Exact, ratioOf, sumOf, sumOfRatios } from "../money/ratio.js";
-import {
-  difference,
-  type IntervalSet,
-  measure,
-  normalizeIntervals,
-} from "../time/interval-sweep.js";
+import { type Exact, sumOfRatios } from "../money/ratio.js";
+import { type IntervalSet, measure } from "../time/interval-sweep.js";
 
-/** The length of a set, each instant by the largest share then affected by one of the outages given. */
-export function sharedMs(set: IntervalSet, spans: readonly OutageSpan[]): Exact {
-  const partial = spans.filter(({ record }) => record.affected !== null);
-  if (partial.length === 0 || set.length === 0) return measure(set);
-  const total = normalizeIntervals(
-    spans.filter(({ record }) => record.affected === null).map(lasting),
+/**
+ * The length of a set, each instant by the largest share then affected by one of the outages given. One
+ * with an excused cause is looked at only where no other goes on.
+ */
+export function sharedMs(
+  set: IntervalSet,
+  spans: readonly OutageSpan[],
+  excused: ReadonlySet<string>,
+): Exact {
+  if (spans.every(({ record }) => record.affected === null)) return measure(set);
+  const parts = [...lengthsByShare(set, spans, excused).values()];
+  const total = sumOfRatios(
+    parts.map(({ share: { count, of }, ms }) => ({
+      numerator: BigInt(count) * BigInt(ms),
+      denominator: BigInt(of),
+    })),
   );
-  const rest = difference(set, total);
-  const ofAll = measure(set) - measure(rest);
-  const lengths = lengthsByShare(rest, partial);
-  const parts = [...lengths.values()].map(({ share: { count, of }, ms }) => ({
-    numerator: BigInt(count) * BigInt(ms),
-    denominator: BigInt(of),
-  }));
-  const { numerator, denominator } = sumOf(ratioOf(ofAll), sumOfRatios(parts)) as {
-    numerator: bigint;
-    denominator: bigint;
-  };
-  const isWhole = numerator % denominator === 0n;
-  return isWhole ? Number(numerator / denominator) : { numerator, denominator };
+  const { numerator, denominator } = total;
+  return numerator % denominator === 0n ? Number(numerator / denominator) : total;
 }
 
 /** The part of an outage that counts, or that would if it is known to. */
@@ -46,8 +40,14 @@ interface Length {
   ms: number;
 }
 
+const all: Share = { count: 1, of: 1 };
+
 /** How long each share is the largest; where no outage is known, all are taken to be affected. */
-function lengthsByShare(set: IntervalSet, spans: readonly OutageSpan[]): Map<string, Length> {
+function lengthsByShare(
+  set: IntervalSet,
+  spans: readonly OutageSpan[],
+  excused: ReadonlySet<string>,
+): Map<string, Length> {
   const lengths = new Map<string, Length>();
   const add = ({ count, of }: Share, ms: number): void => {
     const key = `${count}/${of}`;
@@ -56,7 +56,7 @@ function lengthsByShare(set: IntervalSet, spans: readonly OutageSpan[]): Map<str
     else before.ms += ms;
   };
   const sorted = [...spans].sort((a, b) => lasting(a)[0] - lasting(b)[0]);
-  const largest = new LargestFirst();
+  const [counting, others] = [new LargestFirst(), new LargestFirst()];
   let next = 0;
   for (let i = 0; i < set.length; i += 2) {
     const end = set[i + 1] as number;
@@ -65,12 +65,14 @@ function lengthsByShare(set: IntervalSet, spans: readonly OutageSpan[]): Map<str
         const span = sorted[next] as OutageSpan;
         const [from, until] = lasting(span);
         if (from > at) break;
-        if (until > at) largest.add({ share: span.record.affected as Share, until });
+        const { affected, cause } = span.record;
+        const heap = cause !== null && excused.has(cause) ? others : counting;
+        if (until > at) heap.add({ share: affected ?? all, until });
       }
-      const now = largest.at(at);
+      const now = counting.at(at) ?? others.at(at);
       const begins = next < sorted.length ? lasting(sorted[next] as OutageSpan)[0] : end;
       const until = Math.min(end, begins, now?.until ?? end);
-      add(now?.share ?? { count: 1, of: 1 }, until - at);
+      add(now?.share ?? all, until - at);
       at = until;
     }
   }

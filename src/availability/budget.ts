@@ -96,10 +96,10 @@ export function downtimeBudget(
   return commitmentsOf(compiled).flatMap((commitment) => {
     const terms = downtimeTerms(compiled, commitment);
     return measurePeriods(compiled, records, commitment, range, asOf).map(
-      ({ measurement, period }) => {
+      ({ measurement, period, range: own }) => {
         const ask = (plans: boolean): Supposition =>
           supposeDown(terms, records, period, asOf, measurement.resource, plans);
-        return budgetOf(measurement, period, asOf, compiled.zone, ask);
+        return budgetOf(measurement, own, asOf, compiled.zone, ask);
       },
     );
   });

@@ -8,7 +8,7 @@ import type { DowntimeTerms } from "../downtime/downtime-terms.js";
 import { firstCover } from "../downtime/first-cover.js";
 import type { Horizon } from "../downtime/horizon.js";
 import type { PlannedTime } from "../downtime/planned-time.js";
-import { isComplete, isEmpty } from "../downtime/slice-outages.js";
+import { isComplete, isEmpty, unrecordedTime } from "../downtime/slice-outages.js";
 import type { SliceRecord } from "../facts/monitoring.js";
 import { type Ratio, sumOfRatios } from "../money/ratio.js";
 import type { Indicator, SliceTerms } from "../policy/commitment.js";
@@ -16,11 +16,9 @@ import { parseDuration } from "../time/duration.js";
 import {
   appendInterval,
   clip,
-  complement,
   difference,
   type IntervalSet,
   measure,
-  normalizeIntervals,
 } from "../time/interval-sweep.js";
 import type { PartOfWhole } from "./target.js";
 
@@ -37,8 +35,8 @@ export interface EventRatio {
   readonly ifCounted: PartOfWhole | null;
   /** For a mean of slices, the time they stand for. */
   readonly sliced: { readonly ofMs: number; readonly lost: Ratio } | null;
-  /** Time of the horizon that is known to be over and of which no slice is recorded. */
-  readonly unrecordedMs: number;
+  /** Time of which it is not known what became of its requests. */
+  readonly undeterminedMs: number;
 }
 
 /** The availability of a horizon by its slices. */
@@ -55,8 +53,8 @@ export function eventRatio(
   const own = known
     .filter(({ start }) => start >= horizon.from && start < horizon.until)
     .filter((slice) => !leaves(slice, sliceMs, indicator, excluded));
-  const recorded = normalizeIntervals(known.map(({ start }) => [start, start + sliceMs]));
-  const gaps = complement(recorded, horizon.from, Math.min(horizon.until, horizon.asOf));
+  const recorded = known.map(({ start }) => [start, start + sliceMs] as const);
+  const gaps = unrecordedTime(recorded, sliceMs, horizon);
   const unrecordedMs = measure(difference(gaps, excluded));
   if (indicator.kind === "occurrences") return requests(own, indicator, terms, unrecordedMs);
   const missing = missingSlices(gaps, sliceMs, excluded, indicator);
@@ -132,9 +130,10 @@ function requests(
   }
   const of = { part: total - bad, whole: total };
   const matters = rules.unmonitored === "undetermined" || rules.unmonitored === "down";
-  const silent = slices.some((slice) => isEmpty(slice, terms)) && terms.empty === "undetermined";
-  const unsure = (matters && unrecordedMs > 0) || silent;
-  return { of, ifCounted: unsure ? null : of, sliced: null, unrecordedMs };
+  const silent = slices.filter((slice) => isEmpty(slice, terms)).length;
+  const silentMs = terms.empty === "undetermined" ? silent * parseDuration(terms.slice) : 0;
+  const undeterminedMs = (matters ? unrecordedMs : 0) + silentMs;
+  return { of, ifCounted: undeterminedMs > 0 ? null : of, sliced: null, undeterminedMs };
 }
 
 /** The mean of the slices' shares; a slice that is missing or empty is up, unknown or none at all. */
@@ -173,6 +172,8 @@ function mean(
     of: share(down),
     ifCounted: share(down + unknown),
     sliced: { ofMs: count * sliceMs, lost },
-    unrecordedMs,
+    undeterminedMs:
+      (unmonitored === "undetermined" ? unrecordedMs : 0) +
+      (empty === "undetermined" ? silent * sliceMs : 0),
   };
 }

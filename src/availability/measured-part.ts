@@ -84,7 +84,7 @@ function maySpread({ rules }: DowntimeTerms, { time }: JudgedDowntime): boolean 
 
 /** What downtime counts for: by buckets, or by the shares of the outages that count; less what is free. */
 function lostTime(
-  { rules }: DowntimeTerms,
+  { rules, excusedCauses }: DowntimeTerms,
   { time }: JudgedDowntime,
   { ms, set }: { readonly ms: number; readonly set: () => IntervalSet },
   range: { readonly start: number; readonly end: number },
@@ -92,8 +92,9 @@ function lostTime(
 ): Exact {
   const { partialOutage, granularity, freePerPeriod } = rules;
   let lost: Exact = ms;
-  if (partialOutage === "by-share") lost = sharedMs(set(), time.spans().filter(counts));
-  else if (granularity !== "exact") lost = measuredMs(set(), granularity, range);
+  if (partialOutage === "by-share") {
+    lost = sharedMs(set(), time.spans().filter(counts), excusedCauses);
+  } else if (granularity !== "exact") lost = measuredMs(set(), granularity, range);
   return freePerPeriod === undefined ? lost : less(lost, parseDuration(freePerPeriod));
 }
 

@@ -30,6 +30,8 @@ export interface MeasuredPeriod {
   readonly measurement: AvailabilityMeasurement;
   /** The commitment's whole period. */
   readonly period: MeasurementPeriod;
+  /** What was measured of it: less, where a resource was not there all the time. */
+  readonly range: MeasurementPeriod;
   /** The counted downtime, and the time that is undetermined. */
   readonly time: VerdictTime;
   /** All downtime of the period with its verdicts, of all resources together. */
@@ -135,7 +137,7 @@ function byRequests(
   const { terms, records, period, horizon } = subject;
   const { commitment } = terms;
   const slices = records.slices ?? [];
-  const { of, ifCounted, sliced, unrecordedMs } = eventRatio(
+  const { of, ifCounted, sliced, undeterminedMs } = eventRatio(
     indicator,
     terms,
     slices,
@@ -164,7 +166,7 @@ function byRequests(
     ratio: measurable ? ratioTexts(of) : null,
     downtimeMs: ceilOf(lost),
     excludedMs: 0,
-    undeterminedMs: terms.rules.unmonitored === "undetermined" ? unrecordedMs : 0,
+    undeterminedMs,
     allowedDowntimeMs: allowed,
     headroomMs: sliced === null ? 0 : headroomMs(allowed, lost, ofMs, reached || !measurable),
     met,
@@ -218,7 +220,7 @@ function documentOf(
     because: figures.because,
     missing: figures.missing,
   };
-  return { measurement, period: whole, time, judged, taken };
+  return { measurement, period: whole, range: period, time, judged, taken };
 }
 
 const about = ["availability"] as const;

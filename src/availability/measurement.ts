@@ -36,7 +36,10 @@ export interface AvailabilityMeasurement extends DocumentHead {
   readonly undeterminedMs: number;
   /** The most downtime that still meets the target. */
   readonly allowedDowntimeMs: number;
-  /** What is left of it, floored; negative exactly where the commitment is missed. */
+  /**
+   * What is left of it, floored; negative exactly where the commitment is missed. Zero, like the rest of
+   * downtime, where requests are counted.
+   */
   readonly headroomMs: number;
   /** `null` where undetermined time or missing facts decide. */
   readonly met: boolean | null;

@@ -11,7 +11,7 @@ import type { Ruling } from "../downtime/ruling.js";
 import type { FactRecords } from "../facts/facts.js";
 import type { MaintenanceRecord } from "../facts/maintenance.js";
 import type { OutageRecord } from "../facts/outage.js";
-import { recordsOf, tableOf } from "../facts/outage-table.js";
+import { certainOutage, recordsOf, tableOf } from "../facts/outage-table.js";
 import type { MeasurementPeriod } from "../time/periods-in.js";
 import { upOf } from "./measured-part.js";
 import { measuredParts } from "./measured-parts.js";
@@ -52,7 +52,10 @@ export function supposeDown(
   const evidence = evidenceOf(terms, records, seen);
   const past = recordsOf(evidence.outages).flatMap((each) => cutAt(each, asOf));
   const judgedWith = (end: number): { judged: JudgedDowntime; supposed: Evidence } => {
-    const supposed = { ...evidence, outages: tableOf([...past, downFrom(begin, end)]) };
+    const supposed = {
+      ...evidence,
+      outages: tableOf([...past, certainOutage("supposed", begin, end)]),
+    };
     return { judged: judgeEvidence(terms, foreseen, supposed, horizon, null), supposed };
   };
   const isStillMet = (end: number): boolean => {
@@ -110,19 +113,4 @@ function cutAt(outage: OutageRecord, asOf: number): OutageRecord[] {
   if (outage.start >= asOf) return [];
   const reportedAt = outage.reportedAt && outage.reportedAt > asOf ? null : outage.reportedAt;
   return [{ ...outage, end: Math.min(outage.end ?? asOf, asOf), reportedAt }];
-}
-
-function downFrom(start: number, end: number): OutageRecord {
-  return {
-    id: "supposed",
-    start,
-    end,
-    cause: null,
-    scope: null,
-    reportedAt: start,
-    locations: Number.MAX_SAFE_INTEGER,
-    affected: null,
-    resources: null,
-    source: null,
-  };
 }

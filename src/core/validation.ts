@@ -70,13 +70,13 @@ export function eachOnce(
 ): (records: unknown, context: z.RefinementCtx) => void {
   return (records, context) => {
     if (!Array.isArray(records)) return;
-    const first = new Map<string, number>();
+    const first = new Map<unknown, number>();
     for (const [index, record] of records.entries()) {
       const value: unknown = (record as Record<string, unknown> | null | undefined)?.[key];
-      if (typeof value !== "string") continue;
+      if (typeof value !== "string" && typeof value !== "number") continue;
       const before = first.get(value);
       if (before === undefined) first.set(value, index);
-      else addRefusal(context, twice(value, before), [index, key]);
+      else addRefusal(context, twice(String(value), before), [index, key]);
     }
   };
 }

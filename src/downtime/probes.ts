@@ -15,10 +15,9 @@ import { instantSchema } from "../facts/record.js";
 import { durationSchema } from "../policy/time-limit.js";
 import { type Duration, parseDuration } from "../time/duration.js";
 import type { InstantInput } from "../time/instant.js";
-import { IntervalCursor } from "../time/interval-cursor.js";
-import { appendInterval, clip, type IntervalSet } from "../time/interval-sweep.js";
 import { formatInstant, zoneOf } from "../time/zone.js";
 import { type LocationTime, locationTime, type ProbeRecord } from "./location-time.js";
+import { together } from "./probe-quorum.js";
 
 /** What a probe saw. */
 export interface ProbeSample {
@@ -158,63 +157,4 @@ function findingsOf(
   if (conflicts === 0) return [];
   const text = `Samples of ${location} contradict one another at ${conflicts} instants.`;
   return [finding("conflicting-samples", "not-applied", text, null, { location, conflicts })];
-}
-
-interface Place extends LocationTime {
-  readonly location: string;
-}
-
-/**
- * Where enough places are down there is an outage; where those of which nothing is known could make
- * enough, nobody can say. Places that are needed and unheard of are such.
- */
-function together(
-  places: readonly Place[],
-  needed: number,
-  source: string | undefined,
-  { from, until }: { readonly from: number; readonly until: number },
-): Pick<ProbeEvidence, "outages" | "unmonitored"> {
-  const downs = places.map(({ down }) => new IntervalCursor(down));
-  const unknowns = places.map(({ unknown }) => new IntervalCursor(unknown));
-  const bounds = [[from, until], ...places.flatMap(({ down, unknown }) => [down, unknown])].flat();
-  const cuts = from < until ? [...new Set(Float64Array.from(bounds).sort())] : [];
-  const nobody = Math.max(0, needed - places.length);
-  const confirmed: number[] = [];
-  const unclear: number[] = [];
-  for (const [i, start] of cuts.entries()) {
-    const end = cuts[i + 1];
-    if (end === undefined) break;
-    const down = count(downs, start);
-    const possible = down + count(unknowns, start) + nobody;
-    if (down >= needed) appendInterval(confirmed, start, end);
-    else if (possible >= needed) appendInterval(unclear, start, end);
-  }
-  const outages = pairs(confirmed).map(([start, end]): Outage => {
-    const seenFrom = places.filter(({ down }) => clip(down, start, end).length > 0);
-    return {
-      id: `probes ${formatInstant(start, utc)}`,
-      start: formatInstant(start, utc),
-      end: formatInstant(end, utc),
-      confirmedFrom: seenFrom.map(({ location }) => location).sort(),
-      ...(source === undefined ? {} : { source }),
-    };
-  });
-  const unmonitored = pairs(unclear).map(([start, end]) => ({
-    start: formatInstant(start, utc),
-    end: formatInstant(end, utc),
-  }));
-  return { outages, unmonitored };
-}
-
-function pairs(set: IntervalSet): (readonly [number, number])[] {
-  return Array.from({ length: set.length / 2 }, (_, i) => [
-    set[2 * i] as number,
-    set[2 * i + 1] as number,
-  ]);
-}
-
-function count(cursors: readonly IntervalCursor[], at: number): number {
-  let covering = 0;
-  for (const cursor of cursors) if (cursor.covers(at)) covering++;
-  return covering;
 }

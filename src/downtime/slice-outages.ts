@@ -6,6 +6,7 @@
 
 import type { SliceRecord } from "../facts/monitoring.js";
 import type { OutageRecord } from "../facts/outage.js";
+import { certainOutage } from "../facts/outage-table.js";
 import { shareOf } from "../money/percent.js";
 import type { Ratio } from "../money/ratio.js";
 import type { ErrorRateTerms, SliceTerms } from "../policy/commitment.js";
@@ -50,33 +51,33 @@ export function slicedTime(
     known.push([slice.start, end]);
     if (isEmpty(slice, terms)) empty.push([slice.start, end]);
     else if (isDown(slice, allowed, terms.inclusive === true)) {
-      outages.push(outageOf(index, slice.start, end));
+      outages.push(certainOutage(`slices[${index}]`, slice.start, end));
     }
   }
   return {
     outages,
-    unrecorded: complement(normalizeIntervals(known), from, Math.min(until, asOf)),
+    unrecorded: unrecordedTime(known, sliceMs, { from, until, asOf }),
     empty: normalizeIntervals(empty),
   };
+}
+
+/**
+ * The time of a range, as far as it is over, of which no slice is recorded. What is shorter than a slice
+ * before `asOf` may still belong to one that goes on.
+ */
+export function unrecordedTime(
+  known: readonly (readonly [number, number])[],
+  sliceMs: number,
+  { from, until, asOf }: Horizon,
+): IntervalSet {
+  const gaps = complement(normalizeIntervals(known), from, Math.min(until, asOf));
+  const [start = 0, end = 0] = gaps.slice(-2);
+  const goesOn = end === asOf && asOf < until && end - start < sliceMs;
+  return goesOn ? gaps.slice(0, -2) : gaps;
 }
 
 function isDown({ total, bad }: SliceRecord, allowed: Ratio, inclusive: boolean): boolean {
   const failed = BigInt(bad) * allowed.denominator;
   const bearable = BigInt(total) * allowed.numerator;
   return inclusive ? failed >= bearable : failed > bearable;
-}
-
-function outageOf(index: number, start: number, end: number): OutageRecord {
-  return {
-    id: `slices[${index}]`,
-    start,
-    end,
-    cause: null,
-    scope: null,
-    reportedAt: start,
-    locations: Number.MAX_SAFE_INTEGER,
-    affected: null,
-    resources: null,
-    source: null,
-  };
 }

@@ -34,6 +34,11 @@ export const plainDetails: OutageDetails = Object.freeze({
   source: null,
 });
 
+/** An outage that nobody recorded as such, and that no rule on evidence can take out. */
+export function certainOutage(id: string, start: number, end: number): OutageRecord {
+  return { id, start, end, ...plainDetails, reportedAt: start, locations: Number.MAX_SAFE_INTEGER };
+}
+
 /** The table of records that are made one by one. */
 export function tableOf(records: readonly OutageRecord[]): OutageTable {
   const rows = new OutageRows(records.length);

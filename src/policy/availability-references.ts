@@ -59,12 +59,16 @@ function checkShared(exclusions: readonly Bag[], path: Path, add: AddIssue): voi
     for (const [n, allowance] of list(exclusion["allowances"]).entries()) {
       const { sharedAs, max, of, per, zone = "contract" } = allowance;
       if (typeof sharedAs !== "string") continue;
+      const place = [...path, index, "allowances", n, "sharedAs"];
+      if (per === "event") {
+        const expected = "no sharedAs, since each event has an allowance of its own";
+        add(refusal("invalid_value", { expected, got: sharedAs }), place);
+      }
       const terms = [max, of, per, zone].join(", ");
       const before = first.get(sharedAs);
       if (before === undefined) first.set(sharedAs, terms);
       else if (before !== terms) {
         const expected = `the same terms as where "${sharedAs}" stands first (${before})`;
-        const place = [...path, index, "allowances", n, "sharedAs"];
         add(refusal("invalid_value", { expected, got: terms }), place);
       }
     }

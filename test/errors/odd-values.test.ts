@@ -6,15 +6,18 @@ import {
   classifyDowntime,
   computeDeadlines,
   definePolicy,
+  downtimeBudget,
   formatIssues,
   formatMoney,
   isNinesError,
   measureAvailability,
+  outagesFromProbes,
   parseFacts,
   parsePolicy,
   safeParseFacts,
   safeParsePolicy,
   supportCompliance,
+  termsInForce,
   trackRequest,
   triageConnectivity,
 } from "nines";
@@ -26,6 +29,8 @@ import { describe, expect, test } from "vitest";
 
 const policy = doitErp();
 const asked = { period: "2026-Q1", asOf: "2026-04-02T00:00Z" };
+const sample = { at: "2026-02-02T10:00Z", location: "fra", up: true };
+const probeRule = { minLocations: 1, maxGap: "PT5M" };
 const request = { id: "T-1", receivedAt: "2026-02-02T10:00Z", channel: "email" };
 
 /** JSON values that nobody means, and the shapes of real ones with holes in them. */
@@ -57,6 +62,10 @@ const oddValues: readonly unknown[] = [
   { account: { fees: [null], standing: [null], term: null } },
   { account: { fees: [{ month: null, fee: null }] } },
   { unmonitored: [{}], accessAttempts: [[]], meta: [null] },
+  { slices: [null, {}], resources: [{ id: null }, []], outages: [{ resources: [null] }] },
+  { outages: [{ id: "o", start: 0, affected: { count: null, of: [] }, confirmedFrom: [{}] }] },
+  { minLocations: null, maxGap: [], locations: [null], from: {}, until: null },
+  { at: null, location: null, up: null },
   { period: null, asOf: null },
   { period: { start: null, end: null }, asOf: [] },
   { period: {}, asOf: {} },
@@ -66,6 +75,15 @@ const oddValues: readonly unknown[] = [
   { support: { severities: [{ targets: [{ within: null }] }], emergency: [], clock: null } },
   {
     availability: { commitments: [null], exclusions: [null, {}, { kind: "window" }], downtime: 0 },
+  },
+  {
+    availability: {
+      commitments: [{ indicator: null, denominator: { less: [null] }, downtime: [] }],
+      exclusions: [{ kind: "maintenance", onlyIn: [null], allowances: [null, {}] }],
+      windows: { a: null },
+      downtime: { granularity: { bucket: null }, minimumOutage: [] },
+      advisories: [null, { kind: "unannounced" }],
+    },
   },
   { credits: [null, { schedule: null, claim: null, conditions: [] }], readings: [null], term: [] },
   { emergency: { confirmedFrom: [null, [], {}] }, receivedAt: null, channel: [], events: [null] },
@@ -97,6 +115,21 @@ const calls: Readonly<Record<string, readonly ((odd: never) => unknown)[]>> = {
     (odd) => measureAvailability(policy, {}, { ...asked, period: odd }),
     (odd) => measureAvailability(policy, {}, { ...asked, asOf: odd }),
   ],
+  downtimeBudget: [
+    (odd) => downtimeBudget(odd, {}, asked),
+    (odd) => downtimeBudget(policy, odd, asked),
+    (odd) => downtimeBudget(policy, {}, odd),
+    (odd) => downtimeBudget(policy, {}, { ...asked, period: odd }),
+    (odd) => downtimeBudget(policy, {}, { ...asked, asOf: odd }),
+  ],
+  outagesFromProbes: [
+    (odd) => outagesFromProbes(odd, probeRule),
+    (odd) => outagesFromProbes([odd], probeRule),
+    (odd) => outagesFromProbes([sample], odd),
+    (odd) => outagesFromProbes([{ ...sample, at: odd }], probeRule),
+    (odd) => outagesFromProbes([sample], { ...probeRule, maxGap: odd }),
+    (odd) => outagesFromProbes([sample], { ...probeRule, locations: odd }),
+  ],
   assessCredit: [
     (odd) => assessCredit(odd, {}, asked),
     (odd) => assessCredit(policy, odd, asked),
@@ -106,6 +139,14 @@ const calls: Readonly<Record<string, readonly ((odd: never) => unknown)[]>> = {
     (odd) => assessPeriod(odd, {}, asked),
     (odd) => assessPeriod(policy, odd, asked),
     (odd) => assessPeriod(policy, {}, odd),
+  ],
+  termsInForce: [
+    (odd) => termsInForce(odd, { at: asked.asOf }),
+    (odd) => termsInForce([odd], { at: asked.asOf }),
+    (odd) => termsInForce([{ policy }, { policy: odd }], { at: asked.asOf }),
+    (odd) => termsInForce([{ policy }, { policy, notice: odd }], { at: asked.asOf }),
+    (odd) => termsInForce([{ policy }], odd),
+    (odd) => termsInForce([{ policy }], { at: odd }),
   ],
   computeDeadlines: [
     (odd) => computeDeadlines(odd, request),

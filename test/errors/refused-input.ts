@@ -1,10 +1,12 @@
 /** For every issue code, input that is refused with it: the call, and where the input is wrong. */
 import {
   assessCredit,
+  classifyDowntime,
   computeDeadlines,
   definePolicy,
   type IssueCode,
   measureAvailability,
+  outagesFromProbes,
   type Policy,
   type PolicyConfig,
   parseFacts,
@@ -79,6 +81,20 @@ const availability = {
     unmonitored: "undetermined",
   },
 } as const;
+
+/** A policy with availability terms, and what a row breaks in them. */
+function available(broken: object): Policy {
+  return policy({ availability: { ...availability, ...broken } });
+}
+
+/** A policy of whose one commitment a row breaks something. */
+function promised(broken: object): Policy {
+  return available({ commitments: [{ ...availability.commitments[0], ...broken }] });
+}
+
+function works(id: string, more: object): object {
+  return { id, kind: "maintenance", types: ["planned"], ...more };
+}
 
 /** In the order of the codes. */
 export const refusedInputs: readonly RefusedInput[] = [
@@ -188,6 +204,36 @@ export const refusedInputs: readonly RefusedInput[] = [
     call: () => policy({ calendars: { always: { weekly: weekdays } } }),
   },
   {
+    code: "duplicate_id",
+    says: "two exclusions of one id",
+    path: "availability.exclusions[1].id",
+    call: () => available({ exclusions: [works("w", {}), works("w", {})] }),
+  },
+  {
+    code: "duplicate_id",
+    says: "two advisories of one id",
+    path: "availability.advisories[1].id",
+    call: () => {
+      const advisory = { id: "a", kind: "unannounced", types: ["planned"], expectedOver: "PT1H" };
+      return available({ advisories: [advisory, advisory] });
+    },
+  },
+  {
+    code: "duplicate_id",
+    says: "two resources of one id",
+    path: "resources[1].id",
+    call: () => parseFacts({ resources: [{ id: "a" }, { id: "a" }] }),
+  },
+  {
+    code: "duplicate_id",
+    says: "two slices of one start",
+    path: "slices[1].start",
+    call: () => {
+      const slice = { start: at, total: 1, bad: 0 };
+      return parseFacts({ slices: [slice, slice] });
+    },
+  },
+  {
     code: "duration_invalid",
     says: "thirty minutes in words",
     path: "support.severities[0].targets[0].within.elapsed",
@@ -253,6 +299,21 @@ export const refusedInputs: readonly RefusedInput[] = [
     call: () => parseFacts({ claims: [{ submittedAt: at, acknowledgedAt: "2026-02-02T09:00Z" }] }),
   },
   {
+    code: "interval_reversed",
+    says: "a resource that went before it came",
+    path: "resources[0].until",
+    call: () => parseFacts({ resources: [{ id: "a", from: at, until: "2026-02-02T09:00Z" }] }),
+  },
+  {
+    code: "interval_reversed",
+    says: "probes of a time that runs backwards",
+    path: "rule.until",
+    call: () => {
+      const rule = { minLocations: 1, maxGap: "PT1M", from: at, until: "2026-02-02T09:00Z" };
+      return outagesFromProbes([], rule);
+    },
+  },
+  {
     code: "interval_set_invalid",
     says: "bounds that fall",
     path: "a",
@@ -281,6 +342,53 @@ export const refusedInputs: readonly RefusedInput[] = [
     },
   },
   {
+    code: "invalid_value",
+    says: "one stock with two sizes",
+    path: "availability.exclusions[1].allowances[0].sharedAs",
+    call: () => {
+      const allowance = { of: "maintenance-time", per: "civil-day", sharedAs: "stock" };
+      return available({
+        exclusions: [
+          works("a", { allowances: [{ ...allowance, max: "PT1H" }] }),
+          works("b", { allowances: [{ ...allowance, max: "PT2H" }] }),
+        ],
+      });
+    },
+  },
+  {
+    code: "invalid_value",
+    says: "one stock in two zones",
+    path: "availability.exclusions[0].allowances[1].sharedAs",
+    call: () => {
+      const allowance = {
+        max: "PT1H",
+        of: "maintenance-time",
+        per: "civil-day",
+        sharedAs: "stock",
+      };
+      const allowances = [allowance, { ...allowance, zone: "account" }];
+      return available({ exclusions: [works("a", { allowances })] });
+    },
+  },
+  {
+    code: "invalid_value",
+    says: "shares of whole minutes",
+    path: "availability.downtime.granularity",
+    call: () => {
+      const shares = { partialOutage: "by-share", granularity: "whole-minutes" };
+      return available({ downtime: { ...availability.downtime, ...shares } });
+    },
+  },
+  {
+    code: "invalid_value",
+    says: "shares of a commitment's own buckets",
+    path: "availability.commitments[0].downtime.granularity",
+    call: () => {
+      const granularity = { bucket: "PT5M", counts: "touched" };
+      return promised({ downtime: { partialOutage: "by-share", granularity } });
+    },
+  },
+  {
     code: "limit_exceeded",
     says: "more weekly hours than are supported",
     path: "calendars.office.weekly",
@@ -297,6 +405,22 @@ export const refusedInputs: readonly RefusedInput[] = [
     says: "a ticket without a severity, where the customer sets it",
     path: "severity",
     call: () => computeDeadlines(gotomyerp(), { id: "T-1", receivedAt: at, channel: "portal" }),
+  },
+  {
+    code: "missing_field",
+    says: "a carve-out of nothing",
+    path: "availability.exclusions[0].types",
+    call: () => available({ exclusions: [{ id: "c", kind: "carve-out" }] }),
+  },
+  {
+    code: "missing_field",
+    says: "a window reserved for maintenance of no type",
+    path: "availability.exclusions[0].types",
+    call: () => {
+      const window = { days: "daily", from: "01:00", to: "06:00" };
+      const reserved = { id: "w", kind: "window", window, covers: "recorded-maintenance" };
+      return available({ exclusions: [reserved] });
+    },
   },
   {
     code: "money_invalid",
@@ -319,6 +443,36 @@ export const refusedInputs: readonly RefusedInput[] = [
       const emergency = { ...support?.emergency, minLocations: 0 };
       return policy({ calendars: gotomyerp().calendars, support: { ...support, emergency } });
     },
+  },
+  {
+    code: "number_out_of_bounds",
+    says: "more users affected than there are",
+    path: "outages[0].affected.count",
+    call: () => parseFacts({ outages: [{ ...outage, affected: { count: 4, of: 3 } }] }),
+  },
+  {
+    code: "number_out_of_bounds",
+    says: "users of none",
+    path: "outages[0].affected.of",
+    call: () => parseFacts({ outages: [{ ...outage, affected: { count: 0, of: 0 } }] }),
+  },
+  {
+    code: "number_out_of_bounds",
+    says: "more requests failed than came",
+    path: "slices[0].bad",
+    call: () => parseFacts({ slices: [{ start: at, total: 9, bad: 10 }] }),
+  },
+  {
+    code: "number_out_of_bounds",
+    says: "fewer places than must see an outage",
+    path: "rule.locations",
+    call: () => outagesFromProbes([], { minLocations: 2, maxGap: "PT1M", locations: ["fra"] }),
+  },
+  {
+    code: "number_out_of_bounds",
+    says: "an outage confirmed from nowhere",
+    path: "availability.downtime.minLocations",
+    call: () => available({ downtime: { ...availability.downtime, minLocations: 0 } }),
   },
   {
     code: "percent_invalid",
@@ -349,6 +503,12 @@ export const refusedInputs: readonly RefusedInput[] = [
     call: () => responseWithin({ businessTime: "PT1H", calendar: "offise" }),
   },
   {
+    code: "unknown_calendar",
+    says: "hours of service that the policy does not have",
+    path: "availability.exclusions[0].calendar",
+    call: () => available({ exclusions: [{ id: "o", kind: "outside-hours", calendar: "offise" }] }),
+  },
+  {
     code: "unknown_channel",
     says: "a ticket by telephone",
     path: "channel",
@@ -364,6 +524,12 @@ export const refusedInputs: readonly RefusedInput[] = [
       const misnamed = credits.map((credit) => ({ ...credit, commitment: "uptimes" }));
       return definePolicy({ ...(doitErp() as PolicyConfig), credits: misnamed });
     },
+  },
+  {
+    code: "unknown_commitment",
+    says: "a classification for a commitment that there is not",
+    path: "commitment",
+    call: () => classifyDowntime(doitErp(), { outages: [] }, { ...asked, commitment: "uptimes" }),
   },
   {
     code: "unknown_credit",
@@ -387,16 +553,45 @@ export const refusedInputs: readonly RefusedInput[] = [
     call: () => measureAvailability(doitErp(), {}, { ...asked, asof: at } as never),
   },
   {
+    code: "unknown_key",
+    says: "types of a window of any downtime",
+    path: "availability.exclusions[0].types",
+    call: () => {
+      const window = { days: "daily", from: "01:00", to: "06:00" };
+      const open = { id: "w", kind: "window", window, covers: "any-downtime", types: ["planned"] };
+      return available({ exclusions: [open] });
+    },
+  },
+  {
+    code: "unknown_key",
+    says: "a rate of a commitment that counts requests",
+    path: "availability.commitments[0].indicator.maxErrorPercent",
+    call: () => promised({ indicator: { kind: "occurrences", slice: "PT5M", maxErrorPercent: 1 } }),
+  },
+  {
     code: "unknown_reading",
     says: "an option that the reading does not have",
     path: "readings.claimDays",
     call: () => doitErp({ claimDays: "working-days" as never }),
   },
   {
+    code: "unknown_resource",
+    says: "an outage of a resource that there is not",
+    path: "outages[0].resources[1]",
+    call: () =>
+      parseFacts({ outages: [{ ...outage, resources: ["a", "c"] }], resources: [{ id: "a" }] }),
+  },
+  {
     code: "unknown_severity",
     says: "a level that the contract does not have",
     path: "severity",
     call: () => computeDeadlines(gotomyerp(), { ...request, severity: "level-0" }),
+  },
+  {
+    code: "unknown_window",
+    says: "maintenance in a window that there is not",
+    path: "availability.exclusions[0].onlyIn[0]",
+    call: () => available({ exclusions: [works("w", { onlyIn: ["night"] })] }),
   },
   {
     code: "unknown_zone",
