@@ -126,7 +126,7 @@ function stretches(
   }
   for (const { set, verdict } of blind) {
     const clause = terms.rules.clauses?.unmonitored;
-    const domain = difference(set, taken);
+    const domain = difference(clip(set, from, until), taken);
     const unwatched = ruling(verdict, "unmonitored", clause, true);
     found.push(judged(domain, otherwise(planned, unwatched)));
     taken = union(taken, domain);

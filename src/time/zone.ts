@@ -252,14 +252,17 @@ function textOf(instant: number, zone: Zone): Instant {
   const local = instant + offset;
   const day = Math.floor(local / msPerDay);
   const ofDay = local - day * msPerDay;
-  const seconds = Math.floor(ofDay / msPerSecond);
-  const ms = ofDay - seconds * msPerSecond;
-  const time = `${hoursAndMinutes(Math.floor(seconds / 60))}:${twoDigits(seconds % 60)}`;
+  const minutes = Math.floor(ofDay / msPerMinute);
+  const ofMinute = ofDay - minutes * msPerMinute;
+  const seconds = Math.floor(ofMinute / msPerSecond);
+  const ms = ofMinute - seconds * msPerSecond;
   const fraction = ms < 10 ? `00${ms}` : ms < 100 ? `0${ms}` : String(ms);
-  const east = Math.abs(offset) / msPerMinute;
-  return `${formatCivilDate(day)}T${time}.${fraction}${offset < 0 ? "-" : "+"}${hoursAndMinutes(east)}`;
+  const east = clockTexts[Math.abs(offset) / msPerMinute] as string;
+  return `${formatCivilDate(day)}T${clockTexts[minutes]}:${twoDigits(seconds)}.${fraction}${offset < 0 ? "-" : "+"}${east}`;
 }
 
-function hoursAndMinutes(minutes: number): string {
-  return `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
-}
+/** Hours and minutes for each minute of a day, and of no offset is there more. */
+const clockTexts: readonly string[] = Array.from(
+  { length: 24 * 60 },
+  (_, minute) => `${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`,
+);

@@ -49,6 +49,14 @@ describe("each", () => {
     ]);
   });
 
+  test("is not known to have been unwatched before it was there", () => {
+    const policy = policyOf("each", { downtime: { unmonitored: "undetermined" } });
+    const unmonitored = [{ start: at("14 22:00"), end: at("15 03:00") }];
+    const resources = [{ id: "a" }, { id: "b", from: at("15 00:00") }];
+    const found = measureAll(policy, { ...facts(resources, []), unmonitored });
+    expect(found.map(({ undeterminedMs }) => undeterminedMs)).toEqual([5 * hour, 3 * hour]);
+  });
+
   test("has an allowance of free time of its own", () => {
     const policy = policyOf("each", { downtime: { freePerPeriod: "PT30M" } });
     const outages = [down("10:00", "10:30", onlyA), down("10:00", "10:30:00.001", onlyB)];
