@@ -30,11 +30,6 @@ export function sharedMs(
   return numerator % denominator === 0n ? Number(numerator / denominator) : total;
 }
 
-/** The part of an outage that counts, or that would if it is known to. */
-function lasting({ rule, start, liveFrom, end }: OutageSpan): [number, number] {
-  return [rule === null ? liveFrom : start, end];
-}
-
 interface Length {
   readonly share: Share;
   ms: number;
@@ -55,22 +50,21 @@ function lengthsByShare(
     if (before === undefined) lengths.set(key, { share: { count, of }, ms });
     else before.ms += ms;
   };
-  const sorted = [...spans].sort((a, b) => lasting(a)[0] - lasting(b)[0]);
+  const sorted = [...spans].sort((a, b) => a.liveFrom - b.liveFrom);
   const [counting, others] = [new LargestFirst(), new LargestFirst()];
   let next = 0;
   for (let i = 0; i < set.length; i += 2) {
     const end = set[i + 1] as number;
     for (let at = set[i] as number; at < end; ) {
       for (; next < sorted.length; next++) {
-        const span = sorted[next] as OutageSpan;
-        const [from, until] = lasting(span);
-        if (from > at) break;
-        const { affected, cause } = span.record;
+        const { liveFrom, end: until, record } = sorted[next] as OutageSpan;
+        if (liveFrom > at) break;
+        const { affected, cause } = record;
         const heap = cause !== null && excused.has(cause) ? others : counting;
         if (until > at) heap.add({ share: affected ?? all, until });
       }
       const now = counting.at(at) ?? others.at(at);
-      const begins = next < sorted.length ? lasting(sorted[next] as OutageSpan)[0] : end;
+      const begins = sorted[next]?.liveFrom ?? end;
       const until = Math.min(end, begins, now?.until ?? end);
       add(now?.share ?? all, until - at);
       at = until;

@@ -58,7 +58,7 @@ function liveTime(spans: readonly OutageSpan[]): number[] {
 
 function unknownSpans(spans: readonly OutageSpan[]): number[] {
   return normalizeIntervals(
-    spans.filter(({ rule }) => rule?.isKnown === false).map(({ start, end }) => [start, end]),
+    spans.filter(({ rule }) => rule?.isKnown === false).map(({ liveFrom, end }) => [liveFrom, end]),
   );
 }
 

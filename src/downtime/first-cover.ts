@@ -18,6 +18,20 @@ export interface LabelledTime {
 /** The stretches of a domain by the first set that covers them; neighbours differ in their labels. */
 export function firstCover(domain: IntervalSet, sets: readonly IntervalSet[]): LabelledTime {
   const { bounds, labels } = roomFor(mostStretches(domain, sets));
+  const count = cover(domain, sets, bounds, labels);
+  return { count, bounds, labels };
+}
+
+/**
+ * Fills the columns and returns how many stretches there are. It ends with its loops: engines compile a
+ * long loop while it runs, and throw that away where anything is done after it for the first time.
+ */
+function cover(
+  domain: IntervalSet,
+  sets: readonly IntervalSet[],
+  bounds: Float64Array,
+  labels: Int32Array,
+): number {
   const places = new Int32Array(sets.length);
   let count = 0;
   for (let d = 0; d < domain.length; d += 2) {
@@ -47,7 +61,7 @@ export function firstCover(domain: IntervalSet, sets: readonly IntervalSet[]): L
       at = until;
     }
   }
-  return { count, bounds, labels };
+  return count;
 }
 
 /** Every bound of a set cuts at most one stretch in two. */

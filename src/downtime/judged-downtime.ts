@@ -49,10 +49,9 @@ export function judgeEvidence(
   horizon: Horizon,
   resource: string | null,
 ): JudgedDowntime {
-  const { from, until } = horizon;
   const maintenance = facts.maintenance ?? [];
   const zones = allowanceZones(terms.compiled.zone, facts.account?.zone ?? null);
-  const reach = reachOf(terms, maintenance, from, zones);
+  const reach = reachOf(terms, maintenance, horizon.from, zones);
   const time = outageTime(evidence.outages, terms, horizon, { reach, resource });
   const input = { maintenance, outages: evidence.outages, time, horizon, reach, zones };
   const planned = planTime(terms, input);
@@ -64,11 +63,22 @@ export function judgeEvidence(
     rulings,
     time,
     planned,
-    leaves: clip(evidence.leaves, from, until),
+    leaves: leavingTime(evidence, time, horizon),
     findings: findingsOf(terms, facts, time, planned, horizon),
     missing: missingFor(evidence, time),
     known: evidence.missing.length === 0,
   };
+}
+
+/** Time that nobody watched leaves where no outage is recorded. */
+function leavingTime(
+  { leaves }: Evidence,
+  { live, ruled }: OutageTime,
+  { from, until }: Horizon,
+): IntervalSet {
+  if (leaves.length === 0) return leaves;
+  const recorded = ruled.reduce<IntervalSet>((all, { set }) => union(all, set), live);
+  return difference(clip(leaves, from, until), recorded);
 }
 
 const none: readonly never[] = [];

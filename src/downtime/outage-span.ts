@@ -14,9 +14,9 @@ export interface OutageSpan {
   readonly record: OutageRecord;
   readonly start: number;
   readonly end: number;
-  /** When it begins to count. */
+  /** When it begins to count, if it does; before that it was not reported. */
   readonly liveFrom: number;
-  /** The rule that takes all of it out, or that cannot be applied; `null` where none does. */
+  /** The rule that takes all of it out, or that cannot be applied; `null` where it counts. */
   readonly rule: OutageRule | null;
 }
 
@@ -39,16 +39,19 @@ function rule(
   return { reason, about, isKnown, missing };
 }
 
-/** Every rule that takes out time; those that can be applied first. */
+/**
+ * Every rule that takes out time, in the order in which they decide an instant: too short whatever counts,
+ * then what may count, then what does not.
+ */
 export const outageRules = {
   short: rule("under-minimum", "minimumOutage"),
-  late: rule("before-report", "startsAt"),
-  unconfirmed: rule("unconfirmed", "minLocations"),
-  partial: rule("partial-outage", "partialOutage"),
   /** Long enough only together with an outage of which it is not known whether it counts. */
   perhapsShort: rule("under-minimum", "minimumOutage", false),
   unlocated: rule("unconfirmed", "minLocations", false, "outages.confirmedFrom"),
   unreported: rule("before-report", "startsAt", false, "outages.reportedAt"),
+  late: rule("before-report", "startsAt"),
+  unconfirmed: rule("unconfirmed", "minLocations"),
+  partial: rule("partial-outage", "partialOutage"),
 } as const satisfies Record<string, OutageRule>;
 
 /** The outages taken notice of, by their starts; what is left out in the range is a finding. */
@@ -97,24 +100,32 @@ function whyLeftOut(
   return finding("evidence", "not-applied", text, clauses?.evidence, { outage: id, source });
 }
 
-function spanOf(
-  record: OutageRecord,
-  { startsAt, minLocations, partialOutage }: DowntimeRules,
-  asOf: number,
-): OutageSpan {
-  const { start, locations, affected, reportedAt } = record;
+/** What is known to be out is out, whatever else is missing; then what is missing leaves it open. */
+function spanOf(record: OutageRecord, rules: DowntimeRules, asOf: number): OutageSpan {
+  const { start, locations, reportedAt } = record;
   const end = Math.min(record.end ?? asOf, asOf);
-  const ruledOut = (rule: OutageRule): OutageSpan => ({ record, start, end, liveFrom: end, rule });
-  if (minLocations !== undefined && (locations === null || locations < minLocations)) {
-    return ruledOut(locations === null ? outageRules.unlocated : outageRules.unconfirmed);
+  const out = whyOut(record, end, rules);
+  if (out !== null) return { record, start, end, liveFrom: end, rule: out };
+  const byReport = rules.startsAt === "reported";
+  const liveFrom = byReport ? Math.max(start, reportedAt ?? start) : start;
+  const unlocated = rules.minLocations !== undefined && locations === null;
+  const unreported = byReport && reportedAt === undefined;
+  const open = unlocated ? outageRules.unlocated : unreported ? outageRules.unreported : null;
+  return { record, start, end, liveFrom, rule: open };
+}
+
+/** The rule that takes out an outage for sure. */
+function whyOut(
+  { locations, affected, reportedAt }: OutageRecord,
+  end: number,
+  { startsAt, minLocations, partialOutage }: DowntimeRules,
+): OutageRule | null {
+  if (minLocations !== undefined && locations !== null && locations < minLocations) {
+    return outageRules.unconfirmed;
   }
   if (partialOutage === "only-total" && affected !== null && affected.count < affected.of) {
-    return ruledOut(outageRules.partial);
+    return outageRules.partial;
   }
-  if (startsAt === "reported") {
-    if (reportedAt === undefined) return ruledOut(outageRules.unreported);
-    if (reportedAt === null || reportedAt >= end) return ruledOut(outageRules.late);
-    return { record, start, end, liveFrom: Math.max(start, reportedAt), rule: null };
-  }
-  return { record, start, end, liveFrom: start, rule: null };
+  const neverCounts = reportedAt === null || (reportedAt !== undefined && reportedAt >= end);
+  return startsAt === "reported" && neverCounts ? outageRules.late : null;
 }

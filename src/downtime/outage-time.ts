@@ -51,8 +51,8 @@ export function outageTime(
   const whole = timeOf(spans, ({ rule, liveFrom, end }) =>
     rule === null ? [liveFrom, end] : null,
   );
-  const unsure = timeOf(spans, ({ rule, start, end }) =>
-    rule?.isKnown === false ? [start, end] : null,
+  const unsure = timeOf(spans, ({ rule, liveFrom, end }) =>
+    rule?.isKnown === false ? [liveFrom, end] : null,
   );
   const { live, short } = withoutShort(whole, terms);
   const lengths = unsure.length === 0 ? { short } : perhapsShort(whole, unsure, live, short, terms);
@@ -161,25 +161,27 @@ function ruledTime(
   live: IntervalSet,
   { short, perhaps = [] }: TooShort,
 ): OutageTime["ruled"] {
-  const unreported = timeOf(spans, ({ rule, start, liveFrom }) =>
-    rule === null && liveFrom > start ? [start, liveFrom] : null,
-  );
-  const bySpan = Object.values(outageRules).map((rule) => ({
-    rule,
-    set: timeOf(spans, (span) => (span.rule === rule ? [span.start, span.end] : null)),
-  }));
   const ruled: { rule: OutageRule; set: IntervalSet }[] = [];
   let taken = live;
-  for (const { rule, set } of [
-    { rule: outageRules.short, set: short },
-    { rule: outageRules.late, set: unreported },
-    { rule: outageRules.perhapsShort, set: perhaps },
-    ...bySpan,
-  ]) {
-    const own = difference(set, taken);
-    if (own.length === 0) continue;
-    ruled.push({ rule, set: own });
-    taken = union(taken, own);
+  for (const rule of Object.values(outageRules)) {
+    const set = difference(ruledBy(rule, spans, { short, perhaps }), taken);
+    if (set.length === 0) continue;
+    ruled.push({ rule, set });
+    taken = union(taken, set);
   }
   return ruled;
+}
+
+function ruledBy(
+  rule: OutageRule,
+  spans: readonly OutageSpan[],
+  { short, perhaps = [] }: TooShort,
+): IntervalSet {
+  if (rule === outageRules.short) return short;
+  if (rule === outageRules.perhapsShort) return perhaps;
+  return timeOf(spans, (span) => {
+    const { start, end, liveFrom } = span;
+    if (span.rule === rule) return [rule.isKnown ? start : liveFrom, end];
+    return rule === outageRules.late && span.rule?.isKnown !== true ? [start, liveFrom] : null;
+  });
 }

@@ -5,7 +5,7 @@
 import type { MaintenanceRecord } from "../facts/maintenance.js";
 import type { Instant } from "../time/instant.js";
 import { IntervalCursor } from "../time/interval-cursor.js";
-import { formatInstant, type Zone } from "../time/zone.js";
+import { writeInstant, type Zone } from "../time/zone.js";
 import { ActiveRecords } from "./active-records.js";
 import type { JudgedDowntime } from "./judged-downtime.js";
 import type { OutageSpan } from "./outage-span.js";
@@ -44,7 +44,7 @@ export function segmentsOf(
   const spans = judged.time.spans();
   const drafts = draftsOf(judged, new CausesInTime(spans));
   const outages = new ActiveRecords(spans);
-  const works = new ActiveRecords(maintenance);
+  const works = new ActiveRecords(maintenance.filter(({ start, end }) => end > start));
   const others = judged.planned.coverages
     .filter(({ set }) => set.length > 0)
     .map(({ exclusion, set }) => ({ exclusion, cursor: new IntervalCursor(set) }));
@@ -56,8 +56,8 @@ export function segmentsOf(
       }
     }
     return {
-      start: formatInstant(start, zone),
-      end: formatInstant(end, zone),
+      start: writeInstant(start, zone),
+      end: writeInstant(end, zone),
       durationMs: end - start,
       verdict: ruling.verdict,
       reason: ruling.reason,
@@ -83,15 +83,18 @@ function draftsOf(
   causes: CausesInTime,
 ): Draft[] {
   const drafts: Draft[] = [];
+  let last: Draft | undefined;
   for (let i = 0; i < count; i++) {
     const ruling = rulings[labels[i] as number] as Ruling;
     const end = bounds[2 * i + 1] as number;
     for (let at = bounds[2 * i] as number; at < end; ) {
-      const until = Math.min(end, causes.sameUntil(at));
-      const last = drafts.at(-1);
       const now = causes.at(at);
+      const until = Math.min(end, causes.sameUntil);
       if (last?.end === at && last.causes === now && isAlike(last.ruling, ruling)) last.end = until;
-      else drafts.push({ start: at, end: until, ruling, causes: now });
+      else {
+        last = { start: at, end: until, ruling, causes: now };
+        drafts.push(last);
+      }
       at = until;
     }
   }
@@ -117,15 +120,14 @@ class CausesInTime {
     this.#changes = new Set(spans.map(({ record }) => record.cause)).size < 2 ? [] : changes(spans);
   }
 
+  /** The causes at an instant. */
   at(instant: number): string {
-    while ((this.#changes[this.#place + 1]?.at ?? Number.POSITIVE_INFINITY) <= instant) {
-      this.#place++;
-    }
+    while (this.sameUntil <= instant) this.#place++;
     return this.#changes[this.#place]?.causes ?? "";
   }
 
-  sameUntil(instant: number): number {
-    this.at(instant);
+  /** Until when the causes are those asked about last. */
+  get sameUntil(): number {
     return this.#changes[this.#place + 1]?.at ?? Number.POSITIVE_INFINITY;
   }
 }

@@ -106,7 +106,8 @@ export function isNoticeEnough(
   }
   const days = calendar(required.calendar);
   if ("businessDays" in required) {
-    const [noticed, starts] = [localDayAt(zone, notice), localDayAt(zone, start)];
+    const own = zoneOf(days.zone);
+    const [noticed, starts] = [localDayAt(own, notice), localDayAt(own, start)];
     return countOpening(days, noticed + 1, starts + 1) >= required.businessDays;
   }
   return fullBusinessDaysBetween(days, notice, start, required.dayIs) >= required.fullBusinessDays;

@@ -235,7 +235,7 @@ function yearStart(instant: number, yearsLater: number): number {
 export function formatInstant(instant: number, zone: Zone): Instant {
   const place = Math.floor(instant / msPerSecond) % writtenPlaces;
   if (zone.writtenAt[place] === instant) return zone.written[place] as Instant;
-  const text = textOf(instant, zone);
+  const text = writeInstant(instant, zone);
   if (place >= 0) {
     zone.writtenAt[place] = instant;
     zone.written[place] = text;
@@ -246,7 +246,8 @@ export function formatInstant(instant: number, zone: Zone): Instant {
 /** How many texts a zone keeps: documents about one period share its bounds. A prime spreads midnights. */
 const writtenPlaces = 61;
 
-function textOf(instant: number, zone: Zone): Instant {
+/** `formatInstant` of an instant that will hardly be written again, such as a segment's. */
+export function writeInstant(instant: number, zone: Zone): Instant {
   const exact = offsetAt(zone, instant);
   const offset = exact % msPerMinute === 0 ? exact : 0;
   const local = instant + offset;
