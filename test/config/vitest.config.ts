@@ -16,6 +16,7 @@ const config: ViteUserConfig = defineConfig({
     setupFiles: ["test/config/setup.ts"],
     testTimeout: 60_000,
     maxWorkers: "100%",
+    isolate: false,
   },
 });
 export default config;
