@@ -10,27 +10,50 @@ import type { IntervalSet } from "../time/interval-sweep.js";
 export interface LabelledTime {
   /** How many stretches there are; what the columns hold beyond them means nothing. */
   readonly count: number;
-  readonly bounds: Float64Array;
+  readonly bounds: ArrayLike<number>;
   /** The index of the first set that covers the stretch; the number of sets where none does. */
+  readonly labels: ArrayLike<number>;
+}
+
+/** Columns to be filled. */
+export interface Columns {
+  readonly bounds: Float64Array;
   readonly labels: Int32Array;
 }
 
 /** The stretches of a domain by the first set that covers them; neighbours differ in their labels. */
 export function firstCover(domain: IntervalSet, sets: readonly IntervalSet[]): LabelledTime {
-  const { bounds, labels } = roomFor(mostStretches(domain, sets));
-  const count = cover(domain, sets, bounds, labels);
-  return { count, bounds, labels };
+  const most = mostStretches(domain, sets);
+  if (most > maxSpare) {
+    const { bounds, labels } = roomFor(most);
+    return { count: cover(domain, sets, { bounds, labels }), bounds, labels };
+  }
+  if (spare.labels.length < most) spare = roomFor(Math.min(2 * most, maxSpare));
+  const count = cover(domain, sets, spare);
+  return { count, bounds: listOf(spare.bounds, 2 * count), labels: listOf(spare.labels, count) };
 }
 
 /**
- * Fills the columns and returns how many stretches there are. It ends with its loops: engines compile a
+ * Room that every short answer is worked out in and copied from: columns of their own cost more than
+ * the answer. A long answer keeps the columns it was worked out in.
+ */
+let spare: Columns = { bounds: new Float64Array(0), labels: new Int32Array(0) };
+const maxSpare = 20_000;
+
+function listOf(column: Float64Array | Int32Array, length: number): number[] {
+  const list = new Array<number>(length);
+  for (let i = 0; i < length; i++) list[i] = column[i] as number;
+  return list;
+}
+
+/**
+ * The kernel itself: fills columns that have room and returns how many stretches there are. It ends with its loops: engines compile a
  * long loop while it runs, and throw that away where anything is done after it for the first time.
  */
-function cover(
+export function cover(
   domain: IntervalSet,
   sets: readonly IntervalSet[],
-  bounds: Float64Array,
-  labels: Int32Array,
+  { bounds, labels }: Columns,
 ): number {
   const places = new Int32Array(sets.length);
   let count = 0;
@@ -64,8 +87,8 @@ function cover(
   return count;
 }
 
-/** Every bound of a set cuts at most one stretch in two. */
-function mostStretches(domain: IntervalSet, sets: readonly IntervalSet[]): number {
+/** How many stretches there can be: every bound of a set cuts at most one in two. */
+export function mostStretches(domain: IntervalSet, sets: readonly IntervalSet[]): number {
   let most = domain.length / 2;
   if (most === 0) return 0;
   for (const set of sets) most += set.length;
@@ -73,6 +96,6 @@ function mostStretches(domain: IntervalSet, sets: readonly IntervalSet[]): numbe
 }
 
 /** Columns for so many stretches. */
-export function roomFor(stretches: number): { bounds: Float64Array; labels: Int32Array } {
+export function roomFor(stretches: number): Columns {
   return { bounds: new Float64Array(2 * stretches), labels: new Int32Array(stretches) };
 }

@@ -25,7 +25,7 @@ import { showNs, showRatio } from "./table.js";
 
 const policy = doitErp();
 const compiled = compiledOf(policy);
-const customers = Array.from({ length: 256 }, (_, seed) => customer(50, seed + 1));
+const customers = Array.from({ length: 64 }, (_, seed) => customer(50, seed + 1));
 let sink = 0;
 
 /** Section F. */
