@@ -1,7 +1,10 @@
 /**
- * The records that overlap a stretch of time, for stretches that only move forward.
+ * The records, or the rows of a table, that overlap a stretch of time, for stretches that only move forward.
  * Cost: O(n log n) to sort, then linear in the records given back.
  */
+import type { OutageTable } from "../facts/outage-table.js";
+
+/** The records that overlap a stretch. */
 export class ActiveRecords<T extends { readonly start: number; readonly end: number }> {
   readonly #sorted: readonly T[];
   #next = 0;
@@ -28,6 +31,39 @@ export class ActiveRecords<T extends { readonly start: number; readonly end: num
       if (each.end > start) active.push(each);
     }
     return active;
+  }
+}
+
+/** The ids of the outages of a table that overlap a stretch, for stretches that only move forward. */
+export class ActiveRows {
+  readonly #table: OutageTable;
+  readonly #active: number[] = [];
+  #next = 0;
+
+  constructor(table: OutageTable) {
+    this.#table = table;
+  }
+
+  /** The ids of the outages that overlap `[start, end)`, by their starts; empty outages overlap nothing. */
+  idsDuring(start: number, end: number): string[] {
+    const { starts, ends, ids } = this.#table;
+    const active = this.#active;
+    const found: string[] = [];
+    let kept = 0;
+    for (let i = 0; i < active.length; i++) {
+      const row = active[i] as number;
+      if ((ends[row] as number) <= start) continue;
+      active[kept++] = row;
+      found.push(ids[row] as string);
+    }
+    active.length = kept;
+    for (; this.#next < starts.length && (starts[this.#next] as number) < end; this.#next++) {
+      const row = this.#next;
+      if ((ends[row] as number) <= start || ends[row] === starts[row]) continue;
+      active.push(row);
+      found.push(ids[row] as string);
+    }
+    return found;
   }
 }
 

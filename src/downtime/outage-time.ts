@@ -21,6 +21,8 @@ import { type OutageRule, type OutageSpan, outageRules, takeNotice } from "./out
 
 /** The time of outages. */
 export interface OutageTime {
+  /** The table of which every outage is taken notice of and counts; `null` where rules tell them apart. */
+  readonly plain: OutageTable | null;
   /** All outages taken notice of, by their starts; made when asked for. */
   readonly spans: () => readonly OutageSpan[];
   /** Downtime, but for what the exclusions take out. */
@@ -44,7 +46,7 @@ export function outageTime(
     const spans = (): OutageSpan[] => takeNotice(outages, terms, horizon, resource, []);
     const { live, short } = withoutShort(plainUnion(outages, terms, horizon, reach), terms);
     const ruled = short.length === 0 ? [] : [{ rule: outageRules.short, set: short }];
-    return { spans, live, ruled, findings: [] };
+    return { plain: outages, spans, live, ruled, findings: [] };
   }
   const findings: Finding[] = [];
   const spans = takeNotice(outages, terms, horizon, resource, findings);
@@ -56,7 +58,13 @@ export function outageTime(
   );
   const { live, short } = withoutShort(whole, terms);
   const lengths = unsure.length === 0 ? { short } : perhapsShort(whole, unsure, live, short, terms);
-  return { spans: () => spans, live, ruled: ruledTime(spans, live, lengths), findings };
+  return {
+    plain: null,
+    spans: () => spans,
+    live,
+    ruled: ruledTime(spans, live, lengths),
+    findings,
+  };
 }
 
 /**

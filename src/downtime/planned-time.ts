@@ -73,7 +73,7 @@ const noOutages = tableOf([]);
 /** Without maintenance and causes only windows and hours matter, which are the same for all facts. */
 function planOfWindows(terms: DowntimeTerms, from: number, until: number): PlannedTime {
   const horizon = { from, until, asOf: until };
-  const time = { spans: () => [], live: [], ruled: [], findings: [] };
+  const time = { plain: null, spans: () => [], live: [], ruled: [], findings: [] };
   const zones = allowanceZones(terms.compiled.zone, null);
   return plan(terms, { maintenance: [], outages: noOutages, time, horizon, reach: from, zones });
 }

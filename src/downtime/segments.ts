@@ -6,9 +6,10 @@ import type { MaintenanceRecord } from "../facts/maintenance.js";
 import type { Instant } from "../time/instant.js";
 import { IntervalCursor } from "../time/interval-cursor.js";
 import { writeInstant, type Zone } from "../time/zone.js";
-import { ActiveRecords } from "./active-records.js";
+import { ActiveRecords, ActiveRows } from "./active-records.js";
 import type { JudgedDowntime } from "./judged-downtime.js";
 import type { OutageSpan } from "./outage-span.js";
+import type { OutageTime } from "./outage-time.js";
 import type { Ruling } from "./ruling.js";
 import type { Verdict } from "./verdict.js";
 
@@ -41,9 +42,10 @@ export function segmentsOf(
   maintenance: readonly MaintenanceRecord[],
   zone: Zone,
 ): DowntimeSegment[] {
-  const spans = judged.time.spans();
-  const drafts = draftsOf(judged, new CausesInTime(spans));
-  const outages = new ActiveRecords(spans);
+  const { plain } = judged.time;
+  const hasCauses = plain === null || plain.causes.size > 0;
+  const drafts = draftsOf(judged, new CausesInTime(hasCauses ? judged.time.spans() : []));
+  const idsDuring = outageIds(judged.time);
   const works = new ActiveRecords(maintenance.filter(({ start, end }) => end > start));
   const others = judged.planned.coverages
     .filter(({ set }) => set.length > 0)
@@ -63,11 +65,21 @@ export function segmentsOf(
       reason: ruling.reason,
       exclusion: ruling.exclusion?.id ?? null,
       clause: ruling.clause,
-      outageIds: outages.during(start, end).map(({ record }) => record.id),
+      outageIds: idsDuring(start, end),
       maintenanceIds: works.during(start, end).map(({ id }) => id),
       alsoMatched,
     };
   });
+}
+
+/** The ids of the outages of a stretch, for stretches that only move forward. */
+function outageIds({ plain, spans }: OutageTime): (start: number, end: number) => string[] {
+  if (plain !== null) {
+    const rows = new ActiveRows(plain);
+    return (start, end) => rows.idsDuring(start, end);
+  }
+  const outages = new ActiveRecords(spans());
+  return (start, end) => outages.during(start, end).map(({ record }) => record.id);
 }
 
 interface Draft {

@@ -17,16 +17,19 @@ export class VerdictTime {
 
   constructor(judged: readonly JudgedDowntime[]) {
     this.#judged = judged;
-    const totals = { counted: 0, excluded: 0, undetermined: 0 };
+    let [counted, excluded, undetermined] = [0, 0, 0];
     for (const { count, bounds, labels, rulings } of judged) {
       for (let i = 0; i < count; i++) {
         const { verdict } = rulings[labels[i] as number] as Ruling;
-        totals[verdict] += (bounds[2 * i + 1] as number) - (bounds[2 * i] as number);
+        const ms = (bounds[2 * i + 1] as number) - (bounds[2 * i] as number);
+        if (verdict === "counted") counted += ms;
+        else if (verdict === "excluded") excluded += ms;
+        else undetermined += ms;
       }
     }
-    this.countedMs = totals.counted;
-    this.excludedMs = totals.excluded;
-    this.undeterminedMs = totals.undetermined;
+    this.countedMs = counted;
+    this.excludedMs = excluded;
+    this.undeterminedMs = undetermined;
   }
 
   get counted(): IntervalSet {
