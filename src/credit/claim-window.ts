@@ -15,8 +15,22 @@ export interface ClaimSpan {
   readonly closesAt: number;
 }
 
-/** The window in which a period's credit can be claimed. */
+/** The window in which a period's credit can be claimed; found once for the customers of a fleet. */
 export function claimSpan(
+  terms: ClaimTerms,
+  period: MeasurementPeriod,
+  compiled: CompiledPolicy,
+): ClaimSpan {
+  const before = latest.get(terms);
+  if (before?.period === period) return before.span;
+  const span = findSpan(terms, period, compiled);
+  latest.set(terms, { period, span });
+  return span;
+}
+
+const latest = new WeakMap<ClaimTerms, { period: MeasurementPeriod; span: ClaimSpan }>();
+
+function findSpan(
   terms: ClaimTerms,
   period: MeasurementPeriod,
   compiled: CompiledPolicy,

@@ -1,7 +1,7 @@
 /** How long a credit can be used: whole months from the period's last date or from its issue. */
 import { count } from "../calendar/counting.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
-import type { CreditTerms } from "../policy/credit-terms.js";
+import type { CreditTerms, ValidityTerms } from "../policy/credit-terms.js";
 import type { Instant } from "../time/instant.js";
 import { type MeasurementPeriod, wholeEnd } from "../time/periods-in.js";
 import { formatInstant } from "../time/zone.js";
@@ -10,11 +10,23 @@ import { formatInstant } from "../time/zone.js";
 export function expiry(
   { validity }: CreditTerms,
   period: MeasurementPeriod,
-  { zone, calendar }: CompiledPolicy,
+  compiled: CompiledPolicy,
   issuedAt: number,
 ): Instant | null {
   if (validity === undefined) return null;
+  const { zone } = compiled;
   const from = validity.from === "period-end" ? wholeEnd(period, zone) - 1 : issuedAt;
+  const before = latest.get(validity);
+  if (before?.from === from) return formatInstant(before.last, zone);
+  const last = lastInstant(validity, from, compiled);
+  latest.set(validity, { from, last });
+  return formatInstant(last, zone);
+}
+
+/** The answer given last: the customers of a fleet share it. */
+const latest = new WeakMap<ValidityTerms, { readonly from: number; readonly last: number }>();
+
+function lastInstant(validity: ValidityTerms, from: number, { calendar }: CompiledPolicy): number {
   const rule = {
     amount: validity.months,
     unit: "month",
@@ -24,5 +36,5 @@ export function expiry(
     endsAt: "end-of-day",
     direction: "after",
   } as const;
-  return formatInstant(count(from, rule, calendar("always")).lastInstant, zone);
+  return count(from, rule, calendar("always")).lastInstant;
 }
