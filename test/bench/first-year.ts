@@ -69,7 +69,7 @@ export function firstYear(): Section {
 
 const text = [
   "The New York office again, from its config as data to the first answer; the zone has been used before, so that its offsets for the year are known, and the code is warm. What a process pays for its first calendar, with cold code and an unknown zone, is the last row, timed once.",
-  "**nines, compileCalendar and first question**: the config is checked, the calendar compiled, the year 2026 built, and `nextOpening` answered. **nines, compileCalendar alone**: the same without the question, and so without the year. **by hand**: a plain loop that fills the same three arrays (starts, ends, open time before each) for this one office. It is given the offsets, the holidays as day numbers and the hours as constants; it reads and checks no config. The arrays are compared. This section runs first, in a process that has done nothing else: after the other sections the same ratio is about a fifth greater.",
+  "**nines, compileCalendar and first question**: the config is checked, the calendar compiled, the year 2026 built, and `nextOpening` answered. **nines, compileCalendar alone**: the same without the question, and so without the year. **by hand**: a plain loop that fills the same three arrays (starts, ends, open time before each) for this one office. It is given the offsets, the holidays as day numbers and the hours as constants; it reads and checks no config. The arrays are compared. The process has done nothing else: after other sections the same ratio was about a fifth greater, and more where the zone had been used before.",
 ];
 
 function compile(): Calendar {
