@@ -62,45 +62,49 @@ interface Run {
 
 function runsOf(drawings: readonly Drawing[], zones: AllowanceZones): Run[] {
   const shared = new Map<string, Stock>();
-  const events = (name: string): AllowedEvent[] =>
-    drawings.flatMap((each) =>
-      each.exclusion?.allowances?.some(({ sharedAs }) => sharedAs === name) ? each.events : [],
-    );
-  const stock = (allowance: Allowance, own: readonly AllowedEvent[]): Stock => {
+  const stock = (allowance: Allowance, events: readonly AllowedEvent[]): Stock => {
     const { sharedAs, zone = "contract" } = allowance;
-    if (sharedAs === undefined) return stockOf(allowance, zones[zone], own);
-    const before = shared.get(sharedAs) ?? stockOf(allowance, zones[zone], events(sharedAs));
-    shared.set(sharedAs, before);
-    return before;
+    const before = sharedAs === undefined ? undefined : shared.get(sharedAs);
+    const own = before ?? stockOf(allowance, zones[zone], events);
+    if (sharedAs !== undefined) shared.set(sharedAs, own);
+    return own;
   };
-  return drawings.map(({ set, exclusion, byMaintenance, events: own }) => ({
+  return drawings.map(({ set, exclusion, byMaintenance, events }) => ({
     cursor: new IntervalCursor(set),
     byMaintenance,
-    stocks: [...new Set((exclusion?.allowances ?? []).map((each) => stock(each, own)))],
+    stocks: [...new Set((exclusion?.allowances ?? []).map((each) => stock(each, events)))],
     granted: [],
   }));
 }
 
-/** Draws on the allowances of the exclusions that cover a stretch within which none begins or ends. */
+/**
+ * Draws on the allowances of the exclusions that cover a stretch within which none begins or ends. Each
+ * step ends at the bound of a span or event, or where a stock that is drawn on is used up; what nobody
+ * draws on is passed over whole.
+ */
 function drawOn(on: readonly Run[], isDown: boolean, start: number, end: number): void {
   let at = start;
   while (at < end) {
-    let until = end;
-    const open: Run[] = [];
-    for (const run of on) {
-      if (run.stocks.every((stock) => stock.hasLeft(at))) open.push(run);
-      for (const stock of run.stocks) until = Math.min(until, stock.changesAfter(at));
-    }
-    for (const { granted } of open) appendInterval(granted, at, until);
+    const open = on.filter(({ stocks }) => stocks.every((stock) => stock.hasLeft(at)));
     const granting = open.find(({ byMaintenance }) => byMaintenance);
-    draw(granting, "maintenance-time", at, until);
-    if (isDown) draw(open[0], "excluded-downtime", at, until);
+    const deciding = isDown ? open[0] : undefined;
+    const drawn = [
+      ...stocksOf(granting, "maintenance-time"),
+      ...stocksOf(deciding, "excluded-downtime"),
+    ];
+    let until = end;
+    for (const { stocks } of on) {
+      for (const stock of stocks) until = Math.min(until, stock.boundAfter(at));
+    }
+    for (const stock of drawn) until = Math.min(until, at + stock.lasts(at));
+    for (const { granted } of open) appendInterval(granted, at, until);
+    for (const stock of drawn) stock.draw(at, until - at);
     at = until;
   }
 }
 
-function draw(run: Run | undefined, of: Allowance["of"], at: number, until: number): void {
-  for (const stock of run?.stocks ?? []) if (stock.of === of) stock.draw(at, until - at);
+function stocksOf(run: Run | undefined, of: Allowance["of"]): readonly Stock[] {
+  return run === undefined ? [] : run.stocks.filter((stock) => stock.of === of);
 }
 
 /** Every instant at which an exclusion or the downtime begins or ends, rising, each once. */

@@ -12,9 +12,11 @@ export interface Stock {
   readonly of: Allowance["of"];
   /** Whether anything is left at an instant. */
   hasLeft(at: number): boolean;
-  /** The first instant after `at` at which the answer can change, if the stock is drawn on from `at`. */
-  changesAfter(at: number): number;
-  /** Uses it up from an instant on; never beyond `changesAfter`. */
+  /** The first instant after `at` at which a span or an event begins or ends. */
+  boundAfter(at: number): number;
+  /** How long it can be drawn on from an instant on before something of it is used up. */
+  lasts(at: number): number;
+  /** Uses it up from an instant on; never longer than it lasts, nor beyond the next bound. */
   draw(at: number, ms: number): void;
 }
 
@@ -54,8 +56,13 @@ class SpanStock implements Stock {
     return this.#left > 0;
   }
 
-  changesAfter(at: number): number {
-    return this.hasLeft(at) ? Math.min(this.#end, at + this.#left) : this.#end;
+  boundAfter(at: number): number {
+    this.hasLeft(at);
+    return this.#end;
+  }
+
+  lasts(at: number): number {
+    return this.hasLeft(at) ? this.#left : 0;
   }
 
   draw(_at: number, ms: number): void {
@@ -81,12 +88,16 @@ class EventStock implements Stock {
     return this.#eventsAt(at).some(({ left }) => left > 0);
   }
 
-  changesAfter(at: number): number {
+  boundAfter(at: number): number {
     const goingOn = this.#eventsAt(at);
     const next = this.#events[this.#next]?.start ?? Number.POSITIVE_INFINITY;
-    return goingOn.reduce(
-      (first, { end, left }) => Math.min(first, left > 0 ? Math.min(end, at + left) : end),
-      next,
+    return goingOn.reduce((first, { end }) => Math.min(first, end), next);
+  }
+
+  lasts(at: number): number {
+    return this.#eventsAt(at).reduce(
+      (least, { left }) => (left > 0 ? Math.min(least, left) : least),
+      Number.POSITIVE_INFINITY,
     );
   }
 

@@ -43,7 +43,11 @@ export function outageTime(
   { reach, resource }: { readonly reach: number; readonly resource: string | null },
 ): OutageTime {
   if (isPlain(outages, terms, horizon, resource)) {
-    const spans = (): OutageSpan[] => takeNotice(outages, terms, horizon, resource, []);
+    let made: readonly OutageSpan[] | undefined;
+    const spans = (): readonly OutageSpan[] => {
+      made ??= takeNotice(outages, terms, horizon, resource, []);
+      return made;
+    };
     const { live, short } = withoutShort(plainUnion(outages, terms, horizon, reach), terms);
     const ruled = short.length === 0 ? [] : [{ rule: outageRules.short, set: short }];
     return { plain: outages, spans, live, ruled, findings: [] };

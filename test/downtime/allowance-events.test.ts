@@ -208,3 +208,23 @@ describe("one stock for several exclusions", () => {
     ]);
   });
 });
+
+describe("an allowance that nobody draws on", () => {
+  const moment = "PT0.001S";
+  const long = { id: "m", type: "planned", start: "2026-02-02T00:00Z", end: "2026-02-27T00:00Z" };
+  const out = [down("10:00", "10:01")];
+
+  test("is passed over whole, where the exclusion's other one is used up", () => {
+    const both = works([
+      { ...perEvent, max: moment },
+      { ...ofDowntime, max: "PT0S" },
+    ]);
+    expect(found([both], out, [long])).toEqual(["10:00-10:01 counted: over-allowance"]);
+  });
+
+  test("is passed over whole, where an earlier exclusion draws", () => {
+    const earlier = works([{ ...perMonth, max: "PT600H" }], { id: "earlier" });
+    const later = works([{ ...perMonth, max: moment }], { id: "later" });
+    expect(found([earlier, later], out, [long])).toEqual(["10:00-10:01 excluded: earlier"]);
+  });
+});

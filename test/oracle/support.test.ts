@@ -27,8 +27,10 @@ const scenarios = fc
   .record({
     hours,
     received: fc.nat(6 * 1440),
-    /** Minutes that pass with and without a wait, in turn. */
-    turns: fc.array(fc.nat(2000), { maxLength: 9 }),
+    /** Minutes that pass with and without a wait, in turn; no event comes again in the same minute. */
+    turns: fc
+      .array(fc.nat(2000), { maxLength: 9 })
+      .map((turns) => turns.map((turn, n) => (turn === 0 && turns[n - 1] === 0 ? 1 : turn))),
     budget: fc.nat(900),
     clock: fc.constantFrom("business" as const, "elapsed" as const),
     starts: fc.constantFrom("receipt" as const, "next-opening" as const),

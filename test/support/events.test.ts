@@ -195,6 +195,14 @@ describe("an event that can do nothing is a finding", () => {
     expect(rules(status.because)).toEqual(["duplicate-event: not-applied", "pause: not-applied"]);
   });
 
+  test("a wait, a reply and the same wait again, all in one instant, are a wait that was answered", () => {
+    const wait = { at, type: "waiting-on-customer" } as const;
+    const reply = { at, type: "customer-replied" } as const;
+    const status = track(everything, [wait, reply, wait], on("mon", "12:00"));
+    expect(status.phase).toBe("open");
+    expect(rules(status.because)).toContain("duplicate-event: not-applied");
+  });
+
   test("the same instant by another name is the same event", () => {
     const twice = [
       { at, type: "resolved" },
