@@ -9,7 +9,7 @@
 import type { Allowance } from "../policy/allowance.js";
 import type { MaintenanceExclusion } from "../policy/exclusion.js";
 import { IntervalCursor } from "../time/interval-cursor.js";
-import { appendInterval, type IntervalSet } from "../time/interval-sweep.js";
+import { appendInterval, boundsOf, type IntervalSet } from "../time/interval-sweep.js";
 import { type Zone, zoneOf } from "../time/zone.js";
 import { type AllowedEvent, type Stock, stockOf } from "./allowance-stock.js";
 
@@ -38,7 +38,7 @@ export function drawAllowances(
 ): IntervalSet[] {
   const runs = runsOf(drawings, zones);
   const down = new IntervalCursor(live);
-  const cuts = cutsOf(drawings, live);
+  const cuts = boundsOf([live, ...drawings.map(({ set }) => set)]);
   for (let i = 0; i + 1 < cuts.length; i++) {
     const start = cuts[i] as number;
     const on = runs.filter(({ cursor }) => cursor.covers(start));
@@ -105,13 +105,6 @@ function drawOn(on: readonly Run[], isDown: boolean, start: number, end: number)
 
 function stocksOf(run: Run | undefined, of: Allowance["of"]): readonly Stock[] {
   return run === undefined ? [] : run.stocks.filter((stock) => stock.of === of);
-}
-
-/** Every instant at which an exclusion or the downtime begins or ends, rising, each once. */
-function cutsOf(drawings: readonly Drawing[], live: IntervalSet): Float64Array {
-  const bounds = [live, ...drawings.map(({ set }) => set)].flat();
-  const sorted = Float64Array.from(bounds).sort();
-  return sorted.filter((bound, i) => i === 0 || bound !== sorted[i - 1]);
 }
 
 /** The zones of allowances: the account's own where it is known, else the contract's. */

@@ -6,7 +6,7 @@
 import type { Unmonitored } from "../facts/monitoring.js";
 import type { Outage } from "../facts/outage.js";
 import { IntervalCursor } from "../time/interval-cursor.js";
-import { appendInterval, clip, type IntervalSet } from "../time/interval-sweep.js";
+import { appendInterval, boundsOf, clip, type IntervalSet } from "../time/interval-sweep.js";
 import { formatInstant, zoneOf } from "../time/zone.js";
 import type { LocationTime } from "./location-time.js";
 
@@ -29,8 +29,8 @@ export function together(
 ): { outages: Outage[]; unmonitored: Unmonitored[] } {
   const downs = places.map(({ down }) => new IntervalCursor(down));
   const unknowns = places.map(({ unknown }) => new IntervalCursor(unknown));
-  const bounds = [[from, until], ...places.flatMap(({ down, unknown }) => [down, unknown])].flat();
-  const cuts = from < until ? [...new Set(Float64Array.from(bounds).sort())] : [];
+  const seen = places.flatMap(({ down, unknown }) => [down, unknown]);
+  const cuts = from < until ? boundsOf([[from, until], ...seen]) : [];
   const nobody = Math.max(0, needed - places.length);
   const confirmed: number[] = [];
   const unclear: number[] = [];

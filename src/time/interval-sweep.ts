@@ -92,6 +92,12 @@ export function clip(a: IntervalSet, start: number, end: number): number[] {
   return start < end ? out : [];
 }
 
+/** Every instant at which one of several sets begins or ends, rising, each once. */
+export function boundsOf(sets: readonly IntervalSet[]): Float64Array {
+  const sorted = Float64Array.from(sets.flat()).sort();
+  return sorted.filter((bound, i) => i === 0 || bound !== sorted[i - 1]);
+}
+
 /** The total length in milliseconds. */
 export function measure(a: IntervalSet): number {
   let total = 0;

@@ -1,5 +1,3 @@
-/** `aggregate: "each"`, and what can be said without a list of resources. */
-import type { Commitment, Resource, ServiceFacts } from "nines";
 import { describe, expect, test } from "vitest";
 import {
   at,
@@ -13,20 +11,7 @@ import {
   work,
 } from "../downtime/service.js";
 import { measureAll, measureOne } from "./measured.js";
-
-type Aggregate = NonNullable<Commitment["aggregate"]>;
-
-function policyOf(aggregate: Aggregate, more: Parameters<typeof service>[0] = {}) {
-  return service({ commitment: { aggregate }, ...more });
-}
-
-const facts = (resources: readonly Resource[], outages: ServiceFacts["outages"]): ServiceFacts => ({
-  resources,
-  outages,
-});
-const both = [{ id: "a" }, { id: "b" }];
-const onlyA = { resources: ["a"] };
-const onlyB = { resources: ["b"] };
+import { both, facts, onlyA, onlyB, policyOf } from "./resourced.js";
 
 describe("each", () => {
   const each = policyOf("each");

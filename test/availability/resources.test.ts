@@ -1,22 +1,9 @@
 /** `aggregate`: resources measured one by one while they are there, summed, the worst, or each. */
-import type { Commitment, Resource, ServiceFacts } from "nines";
+import type { ServiceFacts } from "nines";
 import { describe, expect, test } from "vitest";
-import { at, day, down, february, hour, minute, service } from "../downtime/service.js";
+import { at, day, down, february, hour, minute } from "../downtime/service.js";
 import { lost, measureOne } from "./measured.js";
-
-type Aggregate = NonNullable<Commitment["aggregate"]>;
-
-function policyOf(aggregate: Aggregate, more: Parameters<typeof service>[0] = {}) {
-  return service({ commitment: { aggregate }, ...more });
-}
-
-const facts = (resources: readonly Resource[], outages: ServiceFacts["outages"]): ServiceFacts => ({
-  resources,
-  outages,
-});
-const both = [{ id: "a" }, { id: "b" }];
-const onlyA = { resources: ["a"] };
-const onlyB = { resources: ["b"] };
+import { both, facts, onlyA, onlyB, policyOf } from "./resourced.js";
 
 describe("a sum", () => {
   const sum = policyOf("sum");
