@@ -6,6 +6,7 @@ export default defineConfig({
     presets: "src/presets.ts",
     time: "src/time.ts",
     explain: "src/explain.ts",
+    interop: "src/interop.ts",
   },
   format: ["esm", "cjs"],
   target: "es2022",

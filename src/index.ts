@@ -22,8 +22,18 @@ export { formatIssues, type Issue, isNinesError, NinesError } from "./core/issue
 export { type IssueCode, type IssueParams, issueCodes } from "./core/issue-codes.js";
 export type { ParseResult } from "./core/result.js";
 export { type AssessOptions, assessCredit } from "./credit/assess.js";
+export { type ClaimWindow, type ClaimWindowOptions, claimWindow } from "./credit/claim-window.js";
 export type { CreditCondition } from "./credit/conditions.js";
-export type { CreditAssessment, CreditDecision, CreditLine } from "./credit/credit-assessment.js";
+export type {
+  CreditAssessment,
+  CreditDecision,
+  CreditedIncident,
+  CreditLine,
+  ServiceExtension,
+} from "./credit/credit-assessment.js";
+export type { AssessedPeriod, HistoryDocument } from "./credit/history-documents.js";
+export { type TerminationOptions, terminationRights } from "./credit/termination.js";
+export type { TerminationRight, TerminationState } from "./credit/termination-right.js";
 export {
   type ClassifyOptions,
   classifyDowntime,
@@ -37,18 +47,43 @@ export {
 } from "./downtime/probes.js";
 export type { DowntimeSegment } from "./downtime/segments.js";
 export type { Verdict } from "./downtime/verdict.js";
-export type { Account, Claim, MonthFee, Standing } from "./facts/account.js";
+export type { Account, MonthFee, Standing } from "./facts/account.js";
+export type { Claim, IssuedCredit } from "./facts/claim.js";
 export { type Facts, parseFacts, type ServiceFacts, safeParseFacts } from "./facts/facts.js";
 export type { Maintenance } from "./facts/maintenance.js";
 export type { AccessAttempt, Resource, Slice, Unmonitored } from "./facts/monitoring.js";
 export type { Outage, Share } from "./facts/outage.js";
+export type { EmergencyReport, SupportRequest } from "./facts/request.js";
+export type { Party, RequestEvent } from "./facts/request-event.js";
+export { type CreditBalance, creditBalance } from "./ledger/balance.js";
+export type { LedgerOptions } from "./ledger/entry-instant.js";
+export type { CreditGrant } from "./ledger/grant.js";
+export type { CreditUse } from "./ledger/grant-use.js";
+export type { Invoice } from "./ledger/invoice.js";
+export { type IssueOptions, issueCredit } from "./ledger/issuance.js";
+export { type AppliedCredit, applyCredits, type CreditApplication } from "./ledger/ledger.js";
+export {
+  type CreditRestoration,
+  type ReturnedCredit,
+  restoreCredits,
+} from "./ledger/restoration.js";
+export { type VoidOptions, voidCredit } from "./ledger/voiding.js";
+export { lintPolicy } from "./lint/lint-policy.js";
+export { allocateMoney } from "./money/allocation.js";
 export { formatMoney, type Money } from "./money/amount.js";
+export type { Multiple } from "./money/decimal.js";
 export type { Percent } from "./money/percent.js";
 export type { RoundingMode } from "./money/rounding.js";
 export type { Advisory } from "./policy/advisory.js";
 export type { Allowance, AllowanceSpan } from "./policy/allowance.js";
 export type { AmendmentTerms } from "./policy/amendment-terms.js";
 export type { AvailabilityTerms } from "./policy/availability-terms.js";
+export type {
+  ClaimAnchor,
+  ClaimTerms,
+  DecisionTerms,
+  ReportTerms,
+} from "./policy/claim-terms.js";
 export type {
   Commitment,
   Denominator,
@@ -58,16 +93,39 @@ export type {
   PercentRounding,
   SliceTerms,
 } from "./policy/commitment.js";
+export type { BaseItems, BaseMonth, CreditBase } from "./policy/credit-base.js";
 export type {
-  ClaimTerms,
-  CreditBase,
   CreditConditions,
-  CreditSchedule,
-  CreditTerms,
-  CreditValue,
+  DeclaredFact,
   StandingCondition,
+} from "./policy/credit-conditions.js";
+export type {
+  CreditCombination,
+  CreditLimit,
+  CreditMinimum,
+  LimitWindow,
+} from "./policy/credit-limits.js";
+export type {
+  BlockSchedule,
+  CreditedDowntime,
+  CreditSchedule,
+  DurationTier,
+  DurationTierSchedule,
+  FactorRounding,
+  FurtherCredit,
+  MissTier,
+  PercentTier,
+  PriceSchedule,
+  ShortfallSchedule,
+  StepCounting,
+} from "./policy/credit-schedule.js";
+export type {
+  CreditTerms,
+  CreditTrigger,
+  MissedTargets,
   ValidityTerms,
 } from "./policy/credit-terms.js";
+export type { CreditValue, DayOfService } from "./policy/credit-value.js";
 export type { DocumentHead } from "./policy/document.js";
 export type {
   DowntimeBucket,
@@ -105,6 +163,7 @@ export type {
   SupportTerms,
   Target,
 } from "./policy/support-terms.js";
+export type { TerminationRule, TerminationTerms } from "./policy/termination-terms.js";
 export {
   type AmendmentNotice,
   type PolicyVersion,
@@ -112,8 +171,8 @@ export {
   termsInForce,
 } from "./policy/terms-in-force.js";
 export type { Notice, TimeLimit } from "./policy/time-limit.js";
+export type { Attainment } from "./support/attainment.js";
 export {
-  type Attainment,
   type ComplianceOptions,
   type ComplianceRow,
   type SupportCompliance,
@@ -127,8 +186,6 @@ export {
 } from "./support/connectivity.js";
 export type { ConnectivityEvent, ConnectivityReport } from "./support/connectivity-report.js";
 export { computeDeadlines, type Deadline, type RequestDeadlines } from "./support/deadlines.js";
-export type { Party, RequestEvent } from "./support/events.js";
-export type { EmergencyReport, SupportRequest } from "./support/request.js";
 export {
   type DeadlineStatus,
   type RequestStatus,

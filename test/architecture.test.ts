@@ -20,9 +20,12 @@ const order = [
   "downtime",
   "availability",
   "credit",
+  "ledger",
+  "lint",
   "assessment",
   "explain",
   "presets",
+  "interop",
 ];
 
 const files = readdirSync(source, { recursive: true, encoding: "utf8" })

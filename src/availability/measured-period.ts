@@ -10,7 +10,7 @@ import { type JudgedDowntime, judgeEvidence } from "../downtime/judged-downtime.
 import { takenForGranted } from "../downtime/taken-for-granted.js";
 import { VerdictTime } from "../downtime/verdict-time.js";
 import type { FactRecords } from "../facts/facts.js";
-import { ceilOf } from "../money/ratio.js";
+import { ceilOf, type Exact } from "../money/ratio.js";
 import { type Commitment, indicatorOf } from "../policy/commitment.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
 import { type DocumentHead, documentHead } from "../policy/document.js";
@@ -23,7 +23,14 @@ import { type MeasuredPart, upOf } from "./measured-part.js";
 import { measuredParts } from "./measured-parts.js";
 import type { AvailabilityMeasurement } from "./measurement.js";
 import { periodsOf } from "./periods-of.js";
-import { allowedMs, headroomMs, isMet, percentText, ratioTexts } from "./target.js";
+import {
+  allowedMs,
+  headroomMs,
+  isMet,
+  type PartOfWhole,
+  percentText,
+  ratioTexts,
+} from "./target.js";
 
 /** A measurement and the downtime behind it. */
 export interface MeasuredPeriod {
@@ -36,8 +43,21 @@ export interface MeasuredPeriod {
   readonly time: VerdictTime;
   /** All downtime of the period with its verdicts, of all resources together. */
   readonly judged: JudgedDowntime;
+  /** The figures before they were rounded for a reader; `null` where nothing can be measured. */
+  readonly exact: ExactFigures | null;
   /** What was taken for granted for want of facts. */
   readonly taken: readonly Assumption[];
+}
+
+/** What was measured, exactly. */
+export interface ExactFigures {
+  readonly up: PartOfWhole;
+  /** If what is undetermined had counted; `null` where that cannot be said. */
+  readonly least: PartOfWhole | null;
+  /** What counts against the target; nothing where requests are counted. */
+  readonly lost: Exact;
+  readonly lostIfCounted: Exact;
+  readonly ofMs: number;
 }
 
 /** What is measured, and what is known. */
@@ -103,9 +123,10 @@ function measured(
   const allowed = allowedMs(commitment, ofMs);
   const provisional = period.end > subject.horizon.asOf;
   const clamped = downtimeMs > ofMs;
+  const exact = measurable ? { up, least, lost, lostIfCounted, ofMs } : null;
   const isCut = start !== period.start || end !== period.end;
   const own = isCut ? { ...period, start, end, clipped: true } : period;
-  return documentOf(subject, own, part.time, judged, {
+  return documentOf(subject, own, part.time, judged, exact, {
     indicator: indicatorOf(commitment).kind,
     resource,
     percent: measurable ? percentText(commitment, up) : null,
@@ -155,8 +176,9 @@ function byRequests(
   const allowed = allowedMs(commitment, ofMs);
   const percent = measurable ? percentText(commitment, of) : null;
   const spent = percent === null ? "no requests that count" : `${percent} % of requests were good`;
+  const exact = measurable ? { up: of, least: ifCounted, lost, lostIfCounted: lost, ofMs } : null;
   const judgedSo = requestJudgement(commitment, { met, provisional }, spent);
-  return documentOf(subject, period, new VerdictTime([]), judged, {
+  return documentOf(subject, period, new VerdictTime([]), judged, exact, {
     indicator: indicator.kind,
     resource: null,
     percent,
@@ -188,6 +210,7 @@ function documentOf(
   period: MeasurementPeriod,
   time: VerdictTime,
   judged: JudgedDowntime,
+  exact: ExactFigures | null,
   figures: Figures,
 ): MeasuredPeriod {
   const taken = takenForGranted(compiled, records);
@@ -220,7 +243,7 @@ function documentOf(
     because: figures.because,
     missing: figures.missing,
   };
-  return { measurement, period: whole, range: period, time, judged, taken };
+  return { measurement, period: whole, range: period, time, judged, exact, taken };
 }
 
 const about = ["availability"] as const;

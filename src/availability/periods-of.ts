@@ -2,7 +2,7 @@
 import { type FactRecords, termOf } from "../facts/facts.js";
 import type { Commitment } from "../policy/commitment.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
-import type { DayPeriod, PeriodKind } from "../time/period.js";
+import { billedOn, type DayPeriod, type PeriodKind } from "../time/period.js";
 import { type MeasurementPeriod, periodsOfRange, type ReadRange } from "../time/periods-in.js";
 
 /** The periods of a commitment that a range asks for. */
@@ -42,7 +42,5 @@ function findPeriods(
 
 /** The kind of a commitment's periods; billing months begin on the customer's own day. */
 export function periodKindOf({ period }: Commitment, { account }: FactRecords): PeriodKind {
-  const anchorDay = account?.billingAnchorDay ?? null;
-  const isBilling = typeof period === "object" && "billingMonth" in period;
-  return isBilling && anchorDay !== null ? { billingMonth: { anchorDay } } : period;
+  return billedOn(period, account?.billingAnchorDay ?? null);
 }

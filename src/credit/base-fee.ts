@@ -1,83 +1,149 @@
 /**
- * The fee that a credit is a part of: one month's, or the mean of the months that the period touches,
- * kept as an exact total and a count until the one rounding.
+ * The fee that a credit is a part of: one month's, the mean of the months that the period touches, all of
+ * them together, or a year's; of all items or of those that were affected. It is kept as an exact total
+ * and a count until the one rounding, and so are the prices of a day and of a month that follow from it.
  */
-import type { MeasuredPeriod } from "../availability/measured-period.js";
 import { refusal, refuse } from "../core/issue.js";
-import type { AccountRecord } from "../facts/account.js";
+import type { AccountRecord, MonthFee } from "../facts/account.js";
+import type { FactRecords } from "../facts/facts.js";
 import { type Money, shareOfTotal } from "../money/amount.js";
+import type { Ratio } from "../money/ratio.js";
 import type { RoundingMode } from "../money/rounding.js";
-import type { CreditBase } from "../policy/credit-terms.js";
-import { civilFromDays, yearMonth } from "../time/civil-date.js";
+import type { CreditBase } from "../policy/credit-base.js";
 import type { MeasurementPeriod } from "../time/periods-in.js";
-import { localDayAt, type Zone } from "../time/zone.js";
+import type { Zone } from "../time/zone.js";
+import { monthBefore, monthOf, monthsOf } from "./fee-months.js";
 
 /** A base before rounding: `total / count` minor units. */
 export interface ExactBase {
   readonly total: bigint;
   readonly count: number;
   readonly currency: string;
-  /** The months whose fees it is made of. */
+  readonly fee: CreditBase["fee"];
+  /** The months whose fees it is made of; none of a year's fee. */
   readonly months: readonly string[];
+  /** The items whose fees it is made of; `null` for all. */
+  readonly items: readonly string[] | null;
 }
+
+/** What a base is looked up for. */
+export interface BaseSubject {
+  readonly period: MeasurementPeriod;
+  /** The first instant of counted downtime, and of downtime that may count. */
+  readonly firstCounted: () => number | null;
+  readonly firstUndetermined: () => number | null;
+  /** The items that counted downtime affected; `null` where that is not recorded. */
+  readonly affected: () => readonly string[] | null;
+}
+
+/** The base, or the facts that are missing to know it. */
+export type BaseFee = ExactBase | { readonly missing: readonly string[] };
 
 /** The base of a credit, or what is missing to know it. */
 export function baseFee(
   base: CreditBase,
-  period: MeasurementPeriod,
-  { time: { counted, undetermined } }: Pick<MeasuredPeriod, "time">,
-  account: AccountRecord | null,
+  subject: BaseSubject,
+  { account }: FactRecords,
   zone: Zone,
-): ExactBase | { readonly missing: readonly string[] } {
+): BaseFee {
+  if (base.fee === "annual") return annualFee(account);
   const fees = account?.fees ?? null;
   if (fees === null) return { missing: ["account.fees"] };
-  const [first = null] = counted;
-  const months = monthsMeant(base, period, first, zone);
-  const [unwatched = null] = undetermined;
-  const mayBeEarlier = unwatched !== null && (first === null || unwatched < first);
-  if (mayBeEarlier && months.join() !== monthsMeant(base, period, unwatched, zone).join()) {
-    return { missing: ["unmonitored"] };
+  const months = monthsMeant(base, subject, zone);
+  if (months === null) return { missing: ["unmonitored"] };
+  const items = base.of === "affected" ? subject.affected() : null;
+  if (base.of === "affected" && items === null) return { missing: ["outages[].resources"] };
+  const found = months.map((month) => ({ month, fees: feesOf(fees, month, items) }));
+  const missing = found.filter((each) => each.fees.length === 0);
+  if (missing.length > 0 && items?.length !== 0) {
+    const of = items === null ? "" : ` (${items.join(", ")})`;
+    return { missing: missing.map(({ month }) => `account.fees ${month}${of}`) };
   }
-  const found = months.map((month) => ({
-    month,
-    fee: "currency" in fees ? fees : fees.find((each) => each.month === month)?.fee,
-  }));
-  const missing = found.filter(({ fee }) => fee === undefined);
-  if (missing.length > 0) return { missing: missing.map(({ month }) => `account.fees ${month}`) };
-  const known = found.map(({ fee }) => fee as Money);
-  const currency = (known[0] as Money).currency;
-  const other = known.find((fee) => fee.currency !== currency);
-  if (other !== undefined) {
-    const params = { expected: currency, got: other.currency };
-    return refuse("account.fees", refusal("currency_mismatch", params));
-  }
-  const total = known.reduce((sum, { amountMinor }) => sum + BigInt(amountMinor), 0n);
-  return { total, count: known.length, currency, months };
+  const known = found.flatMap((each) => each.fees);
+  const { total, currency } = totalOf(known, fees);
+  const count = base.fee === "monthly" ? months.length : 1;
+  return { total, count, currency, fee: base.fee, months, items };
+}
+
+/** The fees of months one by one; `null` where one is not known. */
+export function monthlyFees(
+  account: AccountRecord | null,
+  months: readonly string[],
+): Money | null {
+  const fees = account?.fees ?? null;
+  if (fees === null || months.length === 0) return null;
+  const found = months.map((month) => feesOf(fees, month, null));
+  if (found.some((each) => each.length === 0)) return null;
+  const { total, currency } = totalOf(found.flat(), fees);
+  return shareOfTotal(total, 1, one, "half-even", currency);
 }
 
 /** The base rounded for a reader; the credit itself is computed from the exact one. */
 export function roundedBase(base: ExactBase, mode: RoundingMode): Money {
-  const whole = { numerator: 1n, denominator: 1n };
-  return shareOfTotal(base.total, base.count, whole, mode, base.currency);
+  return shareOfTotal(base.total, base.count, one, mode, base.currency);
 }
 
-function monthsMeant(
-  { month }: CreditBase,
-  period: MeasurementPeriod,
-  firstDowntime: number | null,
-  zone: Zone,
-): string[] {
-  const monthAt = (instant: number): string => {
-    const { year, month: index } = civilFromDays(localDayAt(zone, instant));
-    return yearMonth(year, index);
-  };
-  if (month === "last-of-period") return [monthAt(period.end - 1)];
-  if (month === "first-downtime") return [monthAt(firstDowntime ?? period.end - 1)];
-  const months = new Set<string>();
-  const lastDay = localDayAt(zone, period.end - 1);
-  for (let day = localDayAt(zone, period.start); day <= lastDay; day++) {
-    const { year, month: index } = civilFromDays(day);
-    months.add(yearMonth(year, index));
+const one: Ratio = { numerator: 1n, denominator: 1n };
+
+function annualFee(account: AccountRecord | null): BaseFee {
+  const own = account?.annualFee ?? null;
+  const fees = account?.fees ?? null;
+  const monthly = fees !== null && "currency" in fees ? fees : null;
+  const fee = own ?? monthly;
+  if (fee === null) return { missing: ["account.annualFee"] };
+  const total = BigInt(fee.amountMinor) * (own === null ? 12n : 1n);
+  return { total, count: 1, currency: fee.currency, fee: "annual", months: [], items: null };
+}
+
+/** The fees of a month, of some items where these are named. */
+function feesOf(
+  fees: Money | readonly MonthFee[],
+  month: string,
+  items: readonly string[] | null,
+): Money[] {
+  if ("currency" in fees) return items === null ? [fees] : [];
+  const own = fees.filter((each) => each.month === month);
+  const named = items === null ? own : own.filter(({ item }) => items.includes(item ?? ""));
+  return named.map(({ fee }) => fee);
+}
+
+function totalOf(
+  known: readonly Money[],
+  fees: Money | readonly MonthFee[],
+): { readonly total: bigint; readonly currency: string } {
+  const first = "currency" in fees ? fees : fees[0]?.fee;
+  const currency = known[0]?.currency ?? first?.currency ?? "";
+  let total = 0n;
+  for (const fee of known) {
+    if (fee.currency !== currency) {
+      const params = { expected: currency, got: fee.currency };
+      return refuse("account.fees", refusal("currency_mismatch", params));
+    }
+    total += BigInt(fee.amountMinor);
   }
-  return [...months];
+  return { total, currency };
+}
+
+/** The months meant; `null` where downtime that nobody knows of decides. */
+function monthsMeant(
+  base: Exclude<CreditBase, { readonly fee: "annual" }>,
+  { period, firstCounted, firstUndetermined }: BaseSubject,
+  zone: Zone,
+): readonly string[] | null {
+  const last = monthOf(period.end - 1, zone);
+  if (base.fee === "period") return monthsOf(period, zone);
+  switch (base.month) {
+    case "last-of-period":
+      return [last];
+    case "average-of-period":
+      return monthsOf(period, zone);
+    case "previous":
+      return [monthBefore(monthOf(period.start, zone))];
+    case "first-downtime": {
+      const [first, unwatched] = [firstCounted(), firstUndetermined()];
+      const month = first === null ? last : monthOf(first, zone);
+      const mayBeEarlier = unwatched !== null && (first === null || unwatched < first);
+      return mayBeEarlier && monthOf(unwatched, zone) !== month ? null : [month];
+    }
+  }
 }

@@ -1,31 +1,63 @@
 /**
- * Which period a claim is about. A claim that names one is about that one. A claim that names none is
- * about the period whose claim window after its end it was sent in, or else about the period in which
- * it was sent.
+ * Which claims are about a subject. A claim that names a period or an incident is about that one. One that
+ * names neither is about the period whose claim window after its end it was sent in, or else about the
+ * period in which it was sent; where claims are counted from an incident, about every one whose claim
+ * window it was sent in.
  */
-import type { ClaimRecord } from "../facts/account.js";
+import type { ClaimRecord } from "../facts/claim.js";
+import type { FactRecords } from "../facts/facts.js";
+import type { ClaimTerms } from "../policy/claim-terms.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
-import type { ClaimTerms } from "../policy/credit-terms.js";
 import { type PeriodKind, periodHolding, readPeriodKey } from "../time/period.js";
 import { type MeasurementPeriod, rangeAsPeriod, type Term } from "../time/periods-in.js";
 import { localDayAt } from "../time/zone.js";
-import { claimSpan } from "./claim-window.js";
+import { type ClaimSpan, spanOfPeriod } from "./claim-span.js";
+import type { CreditSubject } from "./subject.js";
 
-/** The claims that are about a period. */
+/** What the claims of a subject are looked up with. */
+export interface ClaimGround {
+  readonly terms: ClaimTerms;
+  readonly span: ClaimSpan | null;
+  readonly compiled: CompiledPolicy;
+  readonly records: FactRecords;
+  readonly term: Term;
+}
+
+/** The claims that are about a subject; `null` where none are known of. */
 export function claimsAbout(
-  period: MeasurementPeriod,
-  kind: PeriodKind,
-  claims: readonly ClaimRecord[],
-  terms: ClaimTerms,
-  compiled: CompiledPolicy,
-  term: Term,
-): ClaimRecord[] {
+  subject: CreditSubject,
+  ground: ClaimGround,
+): readonly ClaimRecord[] | null {
+  const { claims } = ground.records;
+  if (claims === null) return null;
   return claims.filter((claim) => {
-    if (period.key === null)
-      return claim.period === null || holdsEnd(claim.period, period, compiled);
-    if (claim.period !== null) return claim.period === period.key;
-    return impliedPeriod(claim, kind, terms, compiled, term) === period.key;
+    if (claim.incident !== null) return isOfIncident(claim.incident, subject, ground);
+    if (claim.period !== null) return isOfPeriod(claim.period, subject.period, ground.compiled);
+    if (ground.terms.of !== "period-end") return isIn(claim, ground.span);
+    const { period, kind } = subject;
+    return period.key === null || impliedPeriod(claim, kind, ground) === period.key;
   });
+}
+
+function isIn({ submittedAt }: ClaimRecord, span: ClaimSpan | null): boolean {
+  return span !== null && submittedAt >= span.opensAt && submittedAt <= span.lastInstant;
+}
+
+/** Whether an outage lies in the subject's incident, or in one of the subject's period. */
+function isOfIncident(
+  id: string,
+  { incident, incidents }: CreditSubject,
+  { records: { outages } }: ClaimGround,
+): boolean {
+  const row = outages?.ids.indexOf(id) ?? -1;
+  if (outages === null || row < 0) return false;
+  const start = outages.starts[row] as number;
+  const own = incident === null ? incidents() : [incident];
+  return own.some((each) => start >= each.start && start < each.end);
+}
+
+function isOfPeriod(key: string, period: MeasurementPeriod, compiled: CompiledPolicy): boolean {
+  return period.key === null ? holdsEnd(key, period, compiled) : key === period.key;
 }
 
 /** Whether a named period holds the last date of one that the caller gave by two instants. */
@@ -38,13 +70,12 @@ function holdsEnd(key: string, { end }: MeasurementPeriod, { zone }: CompiledPol
 function impliedPeriod(
   { submittedAt }: ClaimRecord,
   kind: PeriodKind,
-  terms: ClaimTerms,
-  compiled: CompiledPolicy,
-  term: Term,
+  { terms, compiled, records: { account }, term }: ClaimGround,
 ): string {
   const { zone } = compiled;
   const current = periodHolding(kind, localDayAt(zone, submittedAt));
   const before = periodHolding(kind, current.first - 1);
   const ended = rangeAsPeriod({ days: before }, zone, term);
-  return submittedAt <= claimSpan(terms, ended, compiled).lastInstant ? before.key : current.key;
+  const { lastInstant } = spanOfPeriod(terms, ended, compiled, account);
+  return submittedAt <= lastInstant ? before.key : current.key;
 }

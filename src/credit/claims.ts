@@ -1,14 +1,14 @@
 /**
- * Which of a customer's claims counts for a period: sent by an accepted channel, inside the claim
- * window, and acknowledged where the contract asks for it. A submission that was not acknowledged is
- * void and can be sent again while the window is open.
+ * Which of a customer's claims counts: sent by an accepted channel, inside the claim window, with the
+ * evidence asked for, and acknowledged where the contract asks for it. A submission that was not
+ * acknowledged is void and can be sent again while the window is open; a further one is a duplicate.
  */
 import { type Finding, finding } from "../core/finding.js";
-import type { ClaimRecord } from "../facts/account.js";
-import type { ClaimTerms, CreditTerms } from "../policy/credit-terms.js";
-import type { ClaimSpan } from "./claim-window.js";
+import type { ClaimRecord } from "../facts/claim.js";
+import type { ClaimTerms } from "../policy/claim-terms.js";
+import type { ClaimSpan } from "./claim-span.js";
 
-/** What became of the claims for one credit and period. */
+/** What became of the claims for one subject. */
 export interface ClaimOutcome {
   readonly status: "met" | "not-met" | "unknown";
   /** The claim that counts. */
@@ -16,43 +16,55 @@ export interface ClaimOutcome {
   /** Whether a claim can still be sent. */
   readonly windowOpen: boolean;
   readonly because: readonly Finding[];
+  readonly missing: readonly string[];
 }
 
-/** Judges the claims; `null` means that none are known of. */
+/** Judges the claims for a credit; `null` means that none are known of. */
 export function judgeClaims(
-  credit: CreditTerms,
+  credit: string,
   terms: ClaimTerms,
-  span: ClaimSpan,
+  span: ClaimSpan | null,
   claims: readonly ClaimRecord[] | null,
   asOf: number,
 ): ClaimOutcome {
-  const windowOpen = asOf <= span.lastInstant;
-  if (claims === null) {
-    const text = "No list of claims was given.";
+  const windowOpen = span !== null && asOf <= span.lastInstant;
+  const said = (text: string, missing: readonly string[]): ClaimOutcome => {
     const because = [finding("claim", "not-applied", text, terms.clause)];
-    return { status: "unknown", accepted: null, windowOpen, because };
-  }
-  const because: Finding[] = [];
+    return { status: "unknown", accepted: null, windowOpen, because, missing };
+  };
+  if (claims === null) return said("No list of claims was given.", ["claims"]);
+  if (span === null) return said("There is nothing yet that a claim window is counted from.", []);
   const sent = claims
-    .filter((claim) => claim.credit === null || claim.credit === credit.id)
+    .filter((claim) => claim.credit === null || claim.credit === credit)
     .sort((a, b) => a.submittedAt - b.submittedAt);
+  const because: Finding[] = [];
+  let accepted: ClaimRecord | null = null;
+  let unproven = false;
   let inTimeBefore = false;
   for (const claim of sent) {
-    const why = whyVoid(claim, terms, span, asOf, inTimeBefore);
+    const why = whyVoid(claim, terms, span, { asOf, inTimeBefore, accepted });
     inTimeBefore ||= isInside(claim, span) && hasChannel(claim, terms) && claim.submittedAt <= asOf;
     because.push(claimFinding(claim, why, terms));
-    if (why === null) return { status: "met", accepted: claim, windowOpen, because };
+    if (why === null) accepted = claim;
+    unproven ||= why === "unproven";
   }
-  if (sent.length === 0)
+  if (accepted !== null) return { status: "met", accepted, windowOpen, because, missing: [] };
+  if (sent.length === 0) {
     because.push(finding("claim", "not-applied", "No claim was sent.", terms.clause));
-  return { status: windowOpen ? "unknown" : "not-met", accepted: null, windowOpen, because };
+  }
+  const status = windowOpen || unproven ? "unknown" : "not-met";
+  const missing = unproven ? ["claims[].evidence"] : [];
+  return { status, accepted: null, windowOpen, because, missing };
 }
 
 type Void =
   | "after-as-of"
+  | "duplicate"
   | "wrong-channel"
   | "too-early"
   | "too-late"
+  | "without-evidence"
+  | "unproven"
   | "not-acknowledged"
   | "acknowledged-too-late";
 
@@ -60,18 +72,29 @@ function whyVoid(
   claim: ClaimRecord,
   terms: ClaimTerms,
   span: ClaimSpan,
-  asOf: number,
-  inTimeBefore: boolean,
+  given: {
+    readonly asOf: number;
+    readonly inTimeBefore: boolean;
+    readonly accepted: ClaimRecord | null;
+  },
 ): Void | null {
-  if (claim.submittedAt > asOf) return "after-as-of";
+  const { submittedAt, acknowledgedAt, evidence } = claim;
+  if (submittedAt > given.asOf) return "after-as-of";
+  if (given.accepted !== null) return "duplicate";
   if (!hasChannel(claim, terms)) return "wrong-channel";
-  if (claim.submittedAt < span.opensAt) return "too-early";
-  const saved = terms.resubmission === "first-submission-counts" && inTimeBefore;
-  if (claim.submittedAt > span.lastInstant && !saved) return "too-late";
-  if (!terms.acknowledgement) return null;
-  if (claim.acknowledgedAt === null || claim.acknowledgedAt > asOf) return "not-acknowledged";
-  const bound = terms.acknowledgedBy === "window-close" ? span.lastInstant : asOf;
-  return claim.acknowledgedAt > bound ? "acknowledged-too-late" : null;
+  if (submittedAt < span.opensAt) return "too-early";
+  const saved = terms.resubmission === "first-submission-counts" && given.inTimeBefore;
+  if (submittedAt > span.lastInstant && !saved) return "too-late";
+  const asked = terms.evidence ?? [];
+  if (evidence !== null && !asked.every((name) => evidence.includes(name))) {
+    return "without-evidence";
+  }
+  if (terms.acknowledgement) {
+    if (acknowledgedAt === null || acknowledgedAt > given.asOf) return "not-acknowledged";
+    const bound = terms.acknowledgedBy === "window-close" ? span.lastInstant : given.asOf;
+    if (acknowledgedAt > bound) return "acknowledged-too-late";
+  }
+  return evidence === null && asked.length > 0 ? "unproven" : null;
 }
 
 function isInside({ submittedAt }: ClaimRecord, { opensAt, lastInstant }: ClaimSpan): boolean {
@@ -84,9 +107,12 @@ function hasChannel({ channel }: ClaimRecord, { channels }: ClaimTerms): boolean
 
 const outcomes: Readonly<Record<Void, string>> = {
   "after-as-of": "was sent after the instant up to which facts are known",
+  duplicate: "is a duplicate of one that counts",
   "wrong-channel": "was not sent by the channel that the contract names",
   "too-early": "was sent before claims were open",
   "too-late": "was sent after the claim window had closed",
+  "without-evidence": "came without all of the evidence that the contract asks for",
+  unproven: "was sent in time; what evidence it brought is not recorded",
   "not-acknowledged": "was not acknowledged, so it was not properly received",
   "acknowledged-too-late": "was acknowledged only after the claim window had closed",
 };
@@ -96,11 +122,7 @@ function claimFinding(claim: ClaimRecord, why: Void | null, terms: ClaimTerms): 
   const unproven = claim.channel === null && terms.channels !== undefined;
   const good = `was sent in time${terms.acknowledgement ? " and acknowledged" : ""}${unproven ? "; its channel is not recorded" : ""}`;
   const params = { claim: claim.id, void: why };
-  return finding(
-    "claim",
-    why === null ? "applied" : "not-applied",
-    `${name} ${why === null ? good : outcomes[why]}.`,
-    terms.clause,
-    params,
-  );
+  const outcome = why === null ? "applied" : why === "duplicate" ? "overridden" : "not-applied";
+  const text = `${name} ${why === null ? good : outcomes[why]}.`;
+  return finding("claim", outcome, text, terms.clause, params);
 }

@@ -2,13 +2,11 @@
  * The conditions of a credit. Every one is met, not met or unknown, and all are listed even where the
  * first already decides; an unknown one names the facts that are missing.
  */
-import type { MeasuredPeriod } from "../availability/measured-period.js";
 import type { AvailabilityMeasurement } from "../availability/measurement.js";
 import { type Finding, finding } from "../core/finding.js";
-import type { ClaimRecord } from "../facts/account.js";
+import type { ClaimRecord } from "../facts/claim.js";
 import type { FactRecords } from "../facts/facts.js";
-import type { CreditTerms, StandingCondition } from "../policy/credit-terms.js";
-import { covers } from "../time/interval-sweep.js";
+import type { StandingCondition } from "../policy/credit-conditions.js";
 import type { MeasurementPeriod } from "../time/periods-in.js";
 
 /** Whether one condition of a credit holds. */
@@ -37,42 +35,6 @@ export function commitmentMissed(measurement: AvailabilityMeasurement): JudgedCo
     condition: { id: "commitment-missed", status, clause, because },
     missing: [...missing, ...blind],
   };
-}
-
-/** Whether the customer tried to get access during counted downtime and failed. */
-export function customerImpact(
-  { conditions }: CreditTerms,
-  { accessAttempts, outages }: FactRecords,
-  { time: { counted, undetermined } }: MeasuredPeriod,
-  period: MeasurementPeriod,
-  asOf: number,
-): JudgedCondition {
-  const judged = judging("customer-impact", "impact", conditions.impactClause);
-  if (accessAttempts === null) {
-    return judged("unknown", "No record of attempts at access was given.", {}, ["accessAttempts"]);
-  }
-  const failed = accessAttempts.filter((attempt) => attempt.failed && attempt.at <= asOf);
-  const hits = failed.filter(({ at }) => covers(counted, at)).length;
-  const unwatched = failed.filter(({ at }) => covers(undetermined, at)).length;
-  const params = {
-    failedDuringCounted: hits,
-    failedUnwatched: unwatched,
-    attempts: accessAttempts.length,
-  };
-  if (hits > 0) {
-    const attempts = hits === 1 ? "attempt" : "attempts";
-    return judged("met", `${hits} failed ${attempts} at access during counted downtime.`, params);
-  }
-  if (outages === null && failed.length > 0) {
-    const text = "Access failed; whether downtime was to blame is not known.";
-    return judged("unknown", text, params);
-  }
-  if (unwatched > 0) {
-    const text = "Access failed while nobody watched the service.";
-    return judged("unknown", text, params, ["unmonitored"]);
-  }
-  const text = "No failed attempt at access during counted downtime.";
-  return judged(period.end > asOf ? "unknown" : "not-met", text, params);
 }
 
 /** Whether the account was free of the standings that the contract excludes, when it mattered. */
@@ -110,7 +72,7 @@ export function goodStanding(
 }
 
 /** Makes the judgements of one condition: its status, the finding behind it, the facts it lacks. */
-function judging(
+export function judging(
   id: string,
   rule: string,
   clause: string | undefined,

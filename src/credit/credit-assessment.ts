@@ -4,6 +4,7 @@ import type { Money } from "../money/amount.js";
 import type { DocumentHead } from "../policy/document.js";
 import type { Period } from "../policy/period-document.js";
 import type { Instant } from "../time/instant.js";
+import type { ZoneName } from "../time/zone.js";
 import type { CreditCondition } from "./conditions.js";
 
 /** Whether a credit is owed for one period, how much, and why. */
@@ -14,6 +15,8 @@ export interface CreditAssessment extends DocumentHead {
   readonly commitment: string | null;
   /** The resource it is about, where the commitment is measured for each. */
   readonly resource: string | null;
+  /** The incident it is about, where each is credited on its own. */
+  readonly incident: CreditedIncident | null;
   readonly clause: string | null;
   readonly period: Period;
   readonly decision: CreditDecision;
@@ -23,13 +26,21 @@ export interface CreditAssessment extends DocumentHead {
   readonly amount: Money | null;
   /** What would be owed if every condition turns out to be met; `null` where that is out of question. */
   readonly potentialAmount: Money | null;
+  /** What is owed in service rather than in money; `null` unless the decision is `eligible`. */
+  readonly extension: ServiceExtension | null;
   /** The fee that a percentage is of, rounded for a reader. */
   readonly base: Money | null;
   readonly claimWindow: { readonly opensAt: Instant; readonly closesAt: Instant } | null;
   /** The last instant at which a claim can be sent (again); `null` where none is needed any more. */
   readonly resubmitBy: Instant | null;
-  /** The last instant at which the credit can be used. */
+  /** The last instant at which the provider can decide on the claim; `null` where no term says. */
+  readonly decisionDueAt: Instant | null;
+  /** The last instant at which the credit can be used, if it is issued at `asOf`. */
   readonly expiresAt: Instant | null;
+  /** Of a credit that is valid for a time from its issue, how long. */
+  readonly validFromIssue: { readonly months: number; readonly zone: ZoneName } | null;
+  /** Which invoices it can be used on: any, or only those issued after it. */
+  readonly invoices: "any" | "future";
   /** Of a premature decision, when to look again. */
   readonly until: Instant | null;
   /** The facts that are missing. */
@@ -39,6 +50,16 @@ export interface CreditAssessment extends DocumentHead {
   readonly remedy: "sole" | "cumulative" | null;
   readonly because: readonly Finding[];
 }
+
+/** One stretch of downtime that is credited on its own. */
+export interface CreditedIncident {
+  readonly start: Instant;
+  /** `null` while it goes on. */
+  readonly end: Instant | null;
+}
+
+/** Service that is owed in place of money: whole days, or the exact time. */
+export type ServiceExtension = { readonly days: number } | { readonly ms: number };
 
 /** What can be said of a credit. */
 export type CreditDecision =

@@ -1,24 +1,31 @@
-/** How long a credit can be used: whole months from the period's last date or from its issue. */
+/** How long a credit can be used: whole months from the period's last date or from its issue, or the term. */
+import type { Calendar } from "../calendar/calendar.js";
 import { count } from "../calendar/counting.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
-import type { CreditTerms, ValidityTerms } from "../policy/credit-terms.js";
+import type { ValidityTerms } from "../policy/credit-terms.js";
+import { civilDay } from "../time/civil-date.js";
 import type { Instant } from "../time/instant.js";
-import { type MeasurementPeriod, wholeEnd } from "../time/periods-in.js";
-import { formatInstant } from "../time/zone.js";
+import { type MeasurementPeriod, type Term, wholeEnd } from "../time/periods-in.js";
+import { formatInstant, startOfDay } from "../time/zone.js";
 
 /** The last instant at which a credit issued at `issuedAt` can be used; `null` where none is named. */
 export function expiry(
-  { validity }: CreditTerms,
+  validity: ValidityTerms | undefined,
   period: MeasurementPeriod,
+  term: Term,
   compiled: CompiledPolicy,
   issuedAt: number,
 ): Instant | null {
   if (validity === undefined) return null;
   const { zone } = compiled;
+  if ("until" in validity) {
+    if (term.until === undefined) return null;
+    return formatInstant(startOfDay(zone, civilDay(term.until)) - 1, zone);
+  }
   const from = validity.from === "period-end" ? wholeEnd(period, zone) - 1 : issuedAt;
   const before = latest.get(validity);
   if (before?.from === from) return formatInstant(before.last, zone);
-  const last = lastInstant(validity, from, compiled);
+  const last = endOfMonths(validity.months, from, compiled.calendar("always"));
   latest.set(validity, { from, last });
   return formatInstant(last, zone);
 }
@@ -26,9 +33,10 @@ export function expiry(
 /** The answer given last: the customers of a fleet share it. */
 const latest = new WeakMap<ValidityTerms, { readonly from: number; readonly last: number }>();
 
-function lastInstant(validity: ValidityTerms, from: number, { calendar }: CompiledPolicy): number {
+/** The last instant of the date so many months after that of an instant, in an open calendar's zone. */
+export function endOfMonths(months: number, from: number, always: Calendar): number {
   const rule = {
-    amount: validity.months,
+    amount: months,
     unit: "month",
     firstDay: "exclude",
     roll: "none",
@@ -36,5 +44,5 @@ function lastInstant(validity: ValidityTerms, from: number, { calendar }: Compil
     endsAt: "end-of-day",
     direction: "after",
   } as const;
-  return count(from, rule, calendar("always")).lastInstant;
+  return count(from, rule, always).lastInstant;
 }

@@ -48,6 +48,11 @@ export class VerdictTime {
     return this.#set("excluded", isExcluded);
   }
 
+  /** Recorded downtime, whatever is made of it: whole outages, also beyond the range that was judged. */
+  get recorded(): IntervalSet {
+    return this.#judged.map(({ time }) => time.live).reduce<IntervalSet>(union, []);
+  }
+
   /** What can never leave a denominator. */
   get staying(): IntervalSet {
     return this.undeterminedMs === 0 ? this.counted : union(this.counted, this.undetermined);

@@ -5,12 +5,11 @@
 import type { PeriodAssessment } from "../assessment/assess-period.js";
 import type { AvailabilityMeasurement } from "../availability/measurement.js";
 import type { Finding } from "../core/finding.js";
-import type { CreditAssessment } from "../credit/credit-assessment.js";
 import type { DowntimeClassification } from "../downtime/classify.js";
 import type { DowntimeSegment } from "../downtime/segments.js";
-import { moneyText } from "../money/amount.js";
 import { periodName } from "../policy/period-document.js";
 import { describeDuration } from "../time/duration.js";
+import { creditSection, creditVerdict } from "./credit-statement.js";
 import { bullets, cited, escaped, joined, readable, table } from "./markdown.js";
 
 /** A period assessment as Markdown. */
@@ -43,44 +42,6 @@ function verdicts({ credits, measurements }: PeriodAssessment): string[] {
 function nameOf({ commitment, resource }: AvailabilityMeasurement): string {
   return resource === null ? commitment : `${commitment} (${resource})`;
 }
-
-function creditVerdict(credit: CreditAssessment): string {
-  const period = escaped(periodName(credit.period));
-  const potential =
-    credit.potentialAmount === null ? "" : ` It would be ${moneyText(credit.potentialAmount)}.`;
-  switch (credit.decision) {
-    case "eligible":
-      return `A service credit of ${credit.amount === null ? "" : moneyText(credit.amount)} is owed for ${period}.`;
-    case "ineligible":
-      return `No service credit is owed for ${period}: ${unmet(credit).join(", ")}.`;
-    case "premature":
-      return `It is too early to decide on a service credit for ${period}${credit.until === null ? "" : `; look again after ${readable(credit.until)}`}.${potential}`;
-    case "indeterminate":
-      return `A service credit for ${period} cannot be decided from the facts given; missing: ${credit.missing.map(escaped).join(", ") || "see below"}.${potential}`;
-    case "no-remedy":
-      return "The contract names no service credit.";
-  }
-}
-
-function unmet({ conditions }: CreditAssessment): string[] {
-  return conditions
-    .filter(({ status }) => status === "not-met")
-    .map(({ id }) => escaped(conditionFails[id] ?? id));
-}
-
-const conditionFails: Readonly<Record<string, string>> = {
-  "commitment-missed": "the commitment was met",
-  "customer-impact": "no failed attempt at access during counted downtime is recorded",
-  "good-standing": "the account was not in good standing",
-  claim: "no claim was properly received in time",
-};
-
-const conditionNames: Readonly<Record<string, string>> = {
-  "commitment-missed": "Commitment missed",
-  "customer-impact": "Customer was affected",
-  "good-standing": "Account in good standing",
-  claim: "Claimed in time",
-};
 
 function metText({ met, provisional }: AvailabilityMeasurement): string {
   const verdict = met === null ? "cannot be decided" : met ? "met" : "missed";
@@ -135,37 +96,6 @@ function segmentRow(segment: DowntimeSegment): string[] {
     segment.outageIds.map(escaped).join(", ") || "–",
     segment.maintenanceIds.map(escaped).join(", ") || "–",
   ];
-}
-
-function creditSection(credit: CreditAssessment): string {
-  if (credit.decision === "no-remedy") {
-    return `## Service credit\n\nThe contract names none (${cited(credit.clause)}).`;
-  }
-  const conditions = table(
-    ["Condition", "Status", "Finding", "Clause"],
-    credit.conditions.map(({ id, status, because, clause }) => [
-      escaped(conditionNames[id] ?? id),
-      status.replace("-", " "),
-      because.map(({ text }) => escaped(text)).join(" ") || "–",
-      cited(clause),
-    ]),
-  );
-  const { base, amount, claimWindow, resubmitBy, expiresAt } = credit;
-  const facts = [
-    base === null ? null : `Base: ${moneyText(base)}`,
-    ...credit.lines.map(
-      ({ label, amountMinor }) =>
-        `${escaped(label)}: ${amount === null ? "" : moneyText({ amountMinor, currency: amount.currency })}`,
-    ),
-    claimWindow === null
-      ? null
-      : `Claims: from ${readable(claimWindow.opensAt)}, before ${readable(claimWindow.closesAt)}`,
-    resubmitBy === null ? null : `A claim can be sent (again) up to ${readable(resubmitBy)}`,
-    expiresAt === null ? null : `Valid up to ${readable(expiresAt)}`,
-    credit.remedy === "sole" ? "The credit is the sole remedy." : null,
-  ];
-  const list = bullets(facts.filter((fact) => fact !== null));
-  return `## Service credit ${escaped(credit.credit ?? "")}, ${escaped(periodName(credit.period))}\n\n${conditions}\n\n${list}`;
 }
 
 /** Every clause once per sentence, in the order of the documents. */

@@ -41,6 +41,7 @@ const classification = z.looseObject({
 
 const measurement = z.looseObject({
   commitment: text,
+  resource: text.nullable(),
   period,
   targetPercent: text,
   percent: text.nullable(),
@@ -53,6 +54,8 @@ const measurement = z.looseObject({
 
 const credit = z.looseObject({
   credit: text.nullable(),
+  resource: text.nullable(),
+  incident: z.looseObject({ start: text, end: text.nullable() }).nullable(),
   clause,
   period,
   decision: z.enum(["eligible", "ineligible", "premature", "indeterminate", "no-remedy"]),
@@ -66,13 +69,16 @@ const credit = z.looseObject({
   ),
   amount: moneySchema.nullable(),
   potentialAmount: moneySchema.nullable(),
+  extension: z.union([z.looseObject({ days: z.int() }), z.looseObject({ ms })]).nullable(),
   base: moneySchema.nullable(),
   claimWindow: z.looseObject({ opensAt: text, closesAt: text }).nullable(),
   resubmitBy: text.nullable(),
+  decisionDueAt: text.nullable(),
   expiresAt: text.nullable(),
+  invoices: z.enum(["any", "future"]),
   until: text.nullable(),
   missing: texts,
-  lines: z.array(z.looseObject({ label: text, amountMinor: z.int().min(0), clause })),
+  lines: z.array(z.looseObject({ label: text, amountMinor: z.int(), clause })),
   remedy: text.nullable(),
   because: findings,
 });

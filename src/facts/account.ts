@@ -1,18 +1,18 @@
 /**
- * What belongs to one customer and overrides the policy: the term, the fees, the standing of the
- * account; and the claims that the customer sent.
+ * What belongs to one customer and overrides the policy: the term, the billing day, the zone, the fees
+ * and the standing of the account.
  */
 import * as z from "zod";
 import { zoneSchema } from "../calendar/daily-span.js";
-import { checked, eachOnce, reading } from "../core/validation.js";
+import { refusal } from "../core/issue.js";
+import { addRefusal, checked } from "../core/validation.js";
 import { type Money, moneySchema } from "../money/amount.js";
 import { termSchema } from "../policy/policy.js";
 import { readCivilDate } from "../time/civil-date.js";
 import type { InstantInput } from "../time/instant.js";
-import { readAnyPeriodKey } from "../time/period.js";
 import type { Term } from "../time/periods-in.js";
 import type { ZoneName } from "../time/zone.js";
-import { forwards, instantSchema, orNull, whateverElse } from "./record.js";
+import { forwards, instantSchema, orNull } from "./record.js";
 
 /** A customer's account. */
 export interface Account {
@@ -22,8 +22,10 @@ export interface Account {
   readonly billingAnchorDay?: number | undefined;
   /** The customer's own zone, for terms that speak of it. */
   readonly zone?: ZoneName | undefined;
-  /** The monthly fee: one for all months, or month by month. */
+  /** The monthly fee: one for all months, or month by month and, where they differ, item by item. */
   readonly fees?: Money | readonly MonthFee[] | undefined;
+  /** The year's fee, for contracts that are paid by the year. */
+  readonly annualFee?: Money | undefined;
   /** Times of a standing other than good; `[]` is good standing throughout. */
   readonly standing?: readonly Standing[] | undefined;
 }
@@ -33,6 +35,8 @@ export interface MonthFee {
   /** `2026-03`. */
   readonly month: string;
   readonly fee: Money;
+  /** What it is paid for, such as a resource of the service. */
+  readonly item?: string | undefined;
 }
 
 /** A time during which the account had a standing, such as `past-due`. */
@@ -43,26 +47,13 @@ export interface Standing {
   readonly status: string;
 }
 
-/** A request for a credit. */
-export interface Claim {
-  readonly id?: string | undefined;
-  /** The credit it asks for; by default every one. */
-  readonly credit?: string | undefined;
-  /** The key of the measurement period it is about. */
-  readonly period?: string | undefined;
-  readonly submittedAt: InstantInput;
-  /** Absent or `null` while no acknowledgement came. */
-  readonly acknowledgedAt?: InstantInput | null | undefined;
-  readonly channel?: string | undefined;
-  readonly meta?: unknown;
-}
-
 /** A checked account. */
 export interface AccountRecord {
   readonly term: Term | null;
   readonly billingAnchorDay: number | null;
   readonly zone: ZoneName | null;
   readonly fees: Money | readonly MonthFee[] | null;
+  readonly annualFee: Money | null;
   readonly standing: readonly StandingRecord[] | null;
 }
 
@@ -73,22 +64,34 @@ export interface StandingRecord {
   readonly status: string;
 }
 
-/** A checked claim. */
-export interface ClaimRecord {
-  readonly id: string | null;
-  readonly credit: string | null;
-  readonly period: string | null;
-  readonly submittedAt: number;
-  readonly acknowledgedAt: number | null;
-  readonly channel: string | null;
-}
-
 const text = z.string().min(1);
 const always = { when: () => true };
 
 const monthSchema = z
   .string()
   .superRefine(checked((month) => readCivilDate(`${String(month)}-01`)));
+
+const maxFees = 100_000;
+
+/** A month has one fee, or one for each item. */
+function feesOnce(fees: unknown, context: z.RefinementCtx): void {
+  if (!Array.isArray(fees)) return;
+  const first = new Map<string, number>();
+  for (const [index, fee] of (fees as readonly Partial<MonthFee>[]).entries()) {
+    const { month, item } = fee ?? {};
+    if (typeof month !== "string") continue;
+    const key = JSON.stringify([month, item ?? null]);
+    const before = first.get(key);
+    if (before === undefined) first.set(key, index);
+    else {
+      const id = item === undefined ? month : `${month}, ${item}`;
+      addRefusal(context, refusal("duplicate_id", { id, first: `index ${before}` }), [
+        index,
+        "month",
+      ]);
+    }
+  }
+}
 
 export const accountSchema: z.ZodType<AccountRecord> = z.strictObject({
   term: termSchema.optional().transform(orNull),
@@ -98,12 +101,13 @@ export const accountSchema: z.ZodType<AccountRecord> = z.strictObject({
     .union([
       moneySchema,
       z
-        .array(z.strictObject({ month: monthSchema, fee: moneySchema }))
-        .max(2760)
-        .superRefine(eachOnce("month"), always),
+        .array(z.strictObject({ month: monthSchema, fee: moneySchema, item: text.optional() }))
+        .max(maxFees)
+        .superRefine(feesOnce, always),
     ])
     .optional()
     .transform(orNull),
+  annualFee: moneySchema.optional().transform(orNull),
   standing: z
     .array(
       z
@@ -118,15 +122,3 @@ export const accountSchema: z.ZodType<AccountRecord> = z.strictObject({
     .optional()
     .transform(orNull),
 });
-
-export const claimSchema: z.ZodType<ClaimRecord> = z
-  .strictObject({
-    id: text.optional().transform(orNull),
-    credit: text.optional().transform(orNull),
-    period: reading(readAnyPeriodKey).optional().transform(orNull),
-    submittedAt: instantSchema,
-    acknowledgedAt: instantSchema.nullish().transform(orNull),
-    channel: text.optional().transform(orNull),
-    meta: whateverElse,
-  })
-  .superRefine(forwards("submittedAt", "acknowledgedAt"), always);

@@ -9,14 +9,15 @@ import { type ParseResult, resultOf } from "../core/result.js";
 import { addRefusal, eachOnce, validate } from "../core/validation.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
 import type { Term } from "../time/periods-in.js";
+import { type Account, type AccountRecord, accountSchema } from "./account.js";
 import {
-  type Account,
-  type AccountRecord,
-  accountSchema,
   type Claim,
   type ClaimRecord,
   claimSchema,
-} from "./account.js";
+  type IssuedCredit,
+  type IssuedCreditRecord,
+  issuedCreditSchema,
+} from "./claim.js";
 import { type Maintenance, type MaintenanceRecord, maintenanceSchema } from "./maintenance.js";
 import {
   type AccessAttempt,
@@ -35,6 +36,7 @@ import { type Outage, type OutageRecord, outageSchema } from "./outage.js";
 import { type OutageTable, tableOf } from "./outage-table.js";
 import { isPlainObject, readPlainOutages } from "./plain-outages.js";
 import { orNull, whateverElse } from "./record.js";
+import { type RequestRecord, requestSchema, type SupportRequest } from "./request.js";
 
 /** What happened, as plain data. */
 export interface ServiceFacts {
@@ -48,6 +50,12 @@ export interface ServiceFacts {
   readonly accessAttempts?: readonly AccessAttempt[] | undefined;
   readonly account?: Account | undefined;
   readonly claims?: readonly Claim[] | undefined;
+  /** Credits issued before, for limits that add up over more than a period. */
+  readonly creditsIssued?: readonly IssuedCredit[] | undefined;
+  /** Support requests, for credits that answer missed targets. */
+  readonly requests?: readonly SupportRequest[] | undefined;
+  /** Facts that credits depend on by name, such as a deployment across two sites. */
+  readonly facts?: Readonly<Record<string, boolean>> | undefined;
   /** Anything: kept by the caller, never read. */
   readonly meta?: unknown;
 }
@@ -62,6 +70,9 @@ export interface FactRecords {
   readonly accessAttempts: readonly { readonly at: number; readonly failed: boolean }[] | null;
   readonly account: AccountRecord | null;
   readonly claims: readonly ClaimRecord[] | null;
+  readonly creditsIssued: readonly IssuedCreditRecord[] | null;
+  readonly requests: readonly RequestRecord[] | null;
+  readonly facts: Readonly<Record<string, boolean>> | null;
 }
 
 /** Facts that have been checked; made by `parseFacts`, and by nothing else. */
@@ -99,6 +110,9 @@ const factsSchema: z.ZodType<ListedFacts> = z
     accessAttempts: recordsOf(attemptSchema),
     account: accountSchema.optional().transform(orNull),
     claims: recordsOf(claimSchema, "id"),
+    creditsIssued: recordsOf(issuedCreditSchema),
+    requests: recordsOf(requestSchema, "id"),
+    facts: z.record(z.string().min(1), z.boolean()).optional().transform(orNull),
     meta: whateverElse,
   })
   .superRefine(resourcesAreKnown, always);

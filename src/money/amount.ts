@@ -21,12 +21,21 @@ function readAmountMinor(input: unknown): number | Refusal {
     : refusal("money_invalid", { got: shown(input) });
 }
 
+/** Whole minor units of a currency named elsewhere. */
+export const amountMinorSchema: z.ZodType<number, number> = z
+  .number()
+  .superRefine(checked(readAmountMinor))
+  .overwrite((amountMinor) => amountMinor + 0)
+  .meta({ description: "Whole minor units (cents), zero or more." });
+
+/** A currency's code. */
+export const currencySchema: z.ZodType<string, string> = z
+  .string()
+  .regex(/^[A-Z]{3}$/, { message: "three capital letters (ISO 4217)" });
+
 export const moneySchema: z.ZodType<Money, Money> = z.strictObject({
-  amountMinor: z
-    .number()
-    .superRefine(checked(readAmountMinor))
-    .meta({ description: "Whole minor units (cents), zero or more." }),
-  currency: z.string().regex(/^[A-Z]{3}$/, { message: "three capital letters (ISO 4217)" }),
+  amountMinor: amountMinorSchema,
+  currency: currencySchema,
 });
 
 /**
@@ -42,21 +51,30 @@ export function shareOfTotal(
   currency: string,
 ): Money {
   const exact = roundQuotient(total * share.numerator, share.denominator * BigInt(count), mode);
+  return { amountMinor: safeMinor(exact), currency };
+}
+
+/**
+ * Minor units as a number.
+ *
+ * @throws NinesError `money_invalid` beyond ±2^53
+ */
+export function safeMinor(exact: bigint): number {
   const amountMinor = Number(exact);
-  if (!Number.isSafeInteger(amountMinor)) {
-    refuse("amount", refusal("money_invalid", { got: String(exact) }));
-  }
-  return { amountMinor, currency };
+  if (Number.isSafeInteger(amountMinor)) return amountMinor;
+  return refuse("amount", refusal("money_invalid", { got: String(exact) }));
 }
 
 const withoutDecimals = new Set(
   "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF".split(" "),
 );
 const withThreeDecimals = new Set("BHD IQD JOD KWD LYD OMR TND".split(" "));
+const withFourDecimals = new Set(["CLF", "UYW"]);
 
 /** How many decimals a currency's amounts are written with. */
 export function decimalsOf(currency: string): number {
   if (withoutDecimals.has(currency)) return 0;
+  if (withFourDecimals.has(currency)) return 4;
   return withThreeDecimals.has(currency) ? 3 : 2;
 }
 
@@ -77,11 +95,12 @@ export function formatMoney(money: Money): string {
   return moneyText(read.data);
 }
 
-/** `formatMoney` of trusted money. */
+/** `formatMoney` of trusted money, which may be less than nothing. */
 export function moneyText({ amountMinor, currency }: Money): string {
   const places = decimalsOf(currency);
-  const digits = String(amountMinor).padStart(places + 1, "0");
+  const digits = String(Math.abs(amountMinor)).padStart(places + 1, "0");
   const whole = digits.slice(0, digits.length - places);
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ",");
-  return `${currency} ${grouped}${places === 0 ? "" : `.${digits.slice(-places)}`}`;
+  const sign = amountMinor < 0 ? "-" : "";
+  return `${currency} ${sign}${grouped}${places === 0 ? "" : `.${digits.slice(-places)}`}`;
 }

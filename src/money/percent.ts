@@ -6,24 +6,20 @@
 import * as z from "zod";
 import { type Refusal, refusal, shown } from "../core/issue.js";
 import { checked } from "../core/validation.js";
+import { readDecimal } from "./decimal.js";
 import { product, type Ratio, type Whole } from "./ratio.js";
 import { type RoundingMode, roundQuotient } from "./rounding.js";
 
 /** A percentage: `99.5`, or as text where the decimals matter, `"99.995"`. */
 export type Percent = number | string;
 
-const decimalForm = /^(\d{1,6})(?:\.(\d{1,12}))?$/;
-
 /** The share that a percentage is, `99.5` → 995/1000, or why it is refused. */
 export function readPercent(input: unknown, max: number): Ratio | Refusal {
-  const text = typeof input === "number" ? String(input) : input;
-  const parts = typeof text === "string" ? decimalForm.exec(text) : null;
-  const refused = refusal("percent_invalid", { got: shown(input), max });
-  if (parts === null) return refused;
-  const fraction = parts[2] ?? "";
-  const denominator = 100n * 10n ** BigInt(fraction.length);
-  const numerator = BigInt(parts[1] + fraction);
-  return numerator * 100n > BigInt(max) * denominator ? refused : { numerator, denominator };
+  const points = readDecimal(input);
+  if (points === null || points.numerator > BigInt(max) * points.denominator) {
+    return refusal("percent_invalid", { got: shown(input), max });
+  }
+  return { numerator: points.numerator, denominator: points.denominator * 100n };
 }
 
 /** A percentage of which there is at most the whole, such as an availability target. */
@@ -92,6 +88,12 @@ export function roundedPercent(
   mode: RoundingMode,
 ): bigint {
   return roundQuotient(BigInt(part) * 100n * 10n ** BigInt(decimals), BigInt(whole), mode);
+}
+
+/** A share as a percentage for a reader: as many decimals as it needs, four at most, floored. */
+export function percentOfShare({ numerator, denominator }: Ratio): string {
+  const floored = (numerator * 100n * 10n ** BigInt(shownPlaces)) / denominator;
+  return decimal(floored, shownPlaces).replace(/\.?0{1,4}$/, "");
 }
 
 /** A number of units of the last decimal as text. */

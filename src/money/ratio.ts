@@ -27,12 +27,39 @@ export function product(a: Whole, b: Whole): Whole {
 /** The sum of two exact amounts. */
 export function sumOf(a: Exact, b: Exact): Exact {
   if (typeof a === "number" && typeof b === "number") return a + b;
-  return plus(ratioOf(a), ratioOf(b));
+  return plusRatio(ratioOf(a), ratioOf(b));
 }
 
 /** An exact amount as a quotient. */
 export function ratioOf(amount: Exact): Ratio {
   return typeof amount === "number" ? { numerator: BigInt(amount), denominator: 1n } : amount;
+}
+
+/** A whole number of any size as a quotient. */
+export function wholeRatio(whole: Whole): Ratio {
+  return { numerator: BigInt(whole), denominator: 1n };
+}
+
+/** `a × b`, exactly. */
+export function timesRatio(a: Ratio, b: Ratio): Ratio {
+  return { numerator: a.numerator * b.numerator, denominator: a.denominator * b.denominator };
+}
+
+/** `a / b`, exactly; `b` must be positive. */
+export function byRatio(a: Ratio, b: Ratio): Ratio {
+  return { numerator: a.numerator * b.denominator, denominator: a.denominator * b.numerator };
+}
+
+/** `a − b`, or zero where that is less. */
+export function lessRatio(a: Ratio, b: Ratio): Ratio {
+  const numerator = a.numerator * b.denominator - b.numerator * a.denominator;
+  return { numerator: numerator > 0n ? numerator : 0n, denominator: a.denominator * b.denominator };
+}
+
+/** Negative where `a < b`, zero where they are equal, positive where `a > b`. */
+export function compareRatios(a: Ratio, b: Ratio): number {
+  const difference = a.numerator * b.denominator - b.numerator * a.denominator;
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
 /** The amount rounded up to a whole number. */
@@ -58,10 +85,11 @@ function sumOfHalves(terms: readonly Ratio[], first: number, end: number): Ratio
   if (end - first === 0) return { numerator: 0n, denominator: 1n };
   if (end - first === 1) return terms[first] as Ratio;
   const middle = (first + end) >> 1;
-  return plus(sumOfHalves(terms, first, middle), sumOfHalves(terms, middle, end));
+  return plusRatio(sumOfHalves(terms, first, middle), sumOfHalves(terms, middle, end));
 }
 
-function plus(a: Ratio, b: Ratio): Ratio {
+/** `a + b`, exactly. */
+export function plusRatio(a: Ratio, b: Ratio): Ratio {
   if (a.denominator === b.denominator) {
     return { numerator: a.numerator + b.numerator, denominator: a.denominator };
   }

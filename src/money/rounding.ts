@@ -3,6 +3,7 @@
  * Exact for any size: everything is an integer. Cost: one division.
  */
 import * as z from "zod";
+import type { Ratio } from "./ratio.js";
 
 /** The direction in which a quotient is rounded to a whole number. */
 export type RoundingMode =
@@ -45,6 +46,11 @@ export function roundQuotient(numerator: bigint, denominator: bigint, mode: Roun
       return floor >= 0n ? up : floor;
     }
   }
+}
+
+/** A quotient rounded to a whole number. */
+export function roundRatio({ numerator, denominator }: Ratio, mode: RoundingMode): bigint {
+  return roundQuotient(numerator, denominator, mode);
 }
 
 function floorQuotient(numerator: bigint, denominator: bigint): bigint {

@@ -9,11 +9,12 @@ import { addBusinessTime } from "../calendar/business-time.js";
 import { Calendar } from "../calendar/calendar.js";
 import { type CountingRule, count } from "../calendar/counting.js";
 import { refusal, refuse } from "../core/issue.js";
-import type { DayNumber } from "../time/civil-date.js";
+import { type DayNumber, maxDayNumber } from "../time/civil-date.js";
 import { parseDuration } from "../time/duration.js";
 import { maxInstant } from "../time/instant.js";
 import { covers } from "../time/interval-sweep.js";
-import { localDayAt, startOfDay, zoneOf } from "../time/zone.js";
+import { periodAfter, periodHolding } from "../time/period.js";
+import { localDayAt, startOfDay, type Zone, zoneOf } from "../time/zone.js";
 import type { CompiledPolicy } from "./compiled.js";
 import type { Notice, TimeLimit } from "./time-limit.js";
 
@@ -34,12 +35,17 @@ export function anchorAtEnd(end: number): Anchor {
 }
 
 /** The last instant in time, `limit` after the anchor. */
-export function limitEnd(limit: TimeLimit, anchor: Anchor, { calendar }: CompiledPolicy): number {
+export function limitEnd(
+  limit: TimeLimit,
+  anchor: Anchor,
+  { calendar, zone }: CompiledPolicy,
+): number {
   if ("elapsed" in limit) return elapsed(anchor.instant, parseDuration(limit.elapsed));
   if ("businessTime" in limit) {
     const amount = parseDuration(limit.businessTime);
     return addBusinessTime(calendar(limit.calendar), anchor.instant, amount);
   }
+  if ("endOfPeriod" in limit) return endOfPeriod(limit, anchor.counted, zone);
   if ("endOfBusinessDay" in limit) {
     return endOfBusinessDay(calendar(limit.calendar), anchor.counted, limit.endOfBusinessDay);
   }
@@ -86,6 +92,20 @@ function endOfBusinessDay(calendar: Calendar, from: number, n: number): number {
     direction: "after",
   };
   return count(from, rule, calendar).lastInstant;
+}
+
+/** The end of the nth period after the one that an instant lies in. */
+function endOfPeriod(
+  { endOfPeriod: n, kind }: Extract<TimeLimit, { readonly endOfPeriod: number }>,
+  from: number,
+  zone: Zone,
+): number {
+  let period = periodHolding(kind, localDayAt(zone, from));
+  for (let passed = 0; passed < n; passed++) period = periodAfter(kind, period);
+  if (period.end > maxDayNumber) {
+    return refuse("limit", refusal("instant_out_of_range", { got: period.key }));
+  }
+  return startOfDay(zone, period.end) - 1;
 }
 
 function elapsed(from: number, ms: number): number {

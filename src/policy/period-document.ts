@@ -24,6 +24,6 @@ export function describePeriod(period: MeasurementPeriod, zone: Zone): Period {
 }
 
 /** A period's name for a reader. */
-export function periodName(period: Period): string {
+export function periodName(period: Pick<Period, "key" | "start" | "end">): string {
   return period.key ?? `${period.start} to ${period.end}`;
 }

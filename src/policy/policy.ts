@@ -15,9 +15,11 @@ import type { Term } from "../time/periods-in.js";
 import type { ZoneName } from "../time/zone.js";
 import { type AmendmentTerms, amendmentTermsSchema } from "./amendment-terms.js";
 import { type AvailabilityTerms, availabilityTermsSchema } from "./availability-terms.js";
+import { type CreditCombination, creditCombinationSchema } from "./credit-limits.js";
 import { type CreditTerms, creditTermsSchema } from "./credit-terms.js";
 import { checkReferences } from "./references.js";
 import { type SupportTerms, supportTermsSchema } from "./support-terms.js";
+import { type TerminationTerms, terminationTermsSchema } from "./termination-terms.js";
 
 /** A service contract as typed data. */
 export interface PolicyConfig {
@@ -34,8 +36,12 @@ export interface PolicyConfig {
   readonly support?: SupportTerms | undefined;
   readonly availability?: AvailabilityTerms | undefined;
   readonly credits?: readonly CreditTerms[] | undefined;
+  /** How credits for one period go together; without one each is paid. */
+  readonly combinations?: readonly CreditCombination[] | undefined;
   /** Says that the contract names no credit, and where one would look for it. */
   readonly noRemedy?: { readonly clause: string } | undefined;
+  /** The grounds on which the customer may end the contract. */
+  readonly termination?: readonly TerminationTerms[] | undefined;
   /** How the contract may be changed; without it a change needs only its date. */
   readonly amendments?: AmendmentTerms | undefined;
   /** The choices taken on open points of the text. */
@@ -50,7 +56,7 @@ export interface PolicyConfig {
 export type Policy = PolicyConfig;
 
 /** Which answers a reading or an assumption bears on. */
-export type Subject = "support" | "availability" | "credit" | "amendment";
+export type Subject = "support" | "availability" | "credit" | "termination" | "amendment";
 
 /** A choice taken on a point that the contract's text leaves open. */
 export interface RecordedReading {
@@ -72,7 +78,9 @@ export interface Assumption {
 }
 
 const text = z.string().min(1);
-const about = z.array(z.enum(["support", "availability", "credit", "amendment"])).optional();
+const about = z
+  .array(z.enum(["support", "availability", "credit", "termination", "amendment"]))
+  .optional();
 
 const termSchema: z.ZodType<Term, Term> = z
   .strictObject({ from: civilDateSchema.optional(), until: civilDateSchema.optional() })
@@ -96,7 +104,9 @@ export const policySchema: z.ZodType<PolicyConfig, PolicyConfig> = z
     support: supportTermsSchema.optional(),
     availability: availabilityTermsSchema.optional(),
     credits: z.array(creditTermsSchema).max(1000).optional(),
+    combinations: z.array(creditCombinationSchema).max(1000).optional(),
     noRemedy: z.strictObject({ clause: text }).optional(),
+    termination: z.array(terminationTermsSchema).max(1000).optional(),
     amendments: amendmentTermsSchema.optional(),
     readings: z
       .array(

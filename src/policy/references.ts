@@ -7,6 +7,7 @@ import type * as z from "zod";
 import { type Refusal, refusal } from "../core/issue.js";
 import { addRefusal } from "../core/validation.js";
 import { checkAvailability } from "./availability-references.js";
+import { checkCredits } from "./credit-references.js";
 import {
   type AddIssue,
   type Bag,
@@ -17,6 +18,7 @@ import {
   mustKnowAll,
   type Path,
 } from "./named-terms.js";
+import { checkTermination } from "./termination-references.js";
 
 /** Adds an issue for each name that is used without being given, or given twice. */
 export function checkReferences(config: unknown, context: z.RefinementCtx): void {
@@ -29,16 +31,13 @@ export function checkReferences(config: unknown, context: z.RefinementCtx): void
       "always",
     ]);
   }
-  for (const terms of ["support", "availability", "credits"]) {
+  for (const terms of ["support", "availability", "credits", "termination"]) {
     checkCalendars(policy[terms], [terms], calendars, add);
   }
   checkSeverities(bag(policy["support"]), add);
   const commitments = checkAvailability(policy["availability"], add);
-  idsOf(policy["credits"], ["credits"], add);
-  for (const [index, { commitment }] of list(policy["credits"]).entries()) {
-    const path = ["credits", index, "commitment"];
-    mustKnow(commitment, commitments, "unknown_commitment", path, add);
-  }
+  checkCredits(policy, commitments, add);
+  checkTermination(policy, commitments, add);
   idsOf(policy["readings"], ["readings"], add);
   idsOf(policy["assumptions"], ["assumptions"], add);
 }

@@ -8,6 +8,7 @@ import type { FullDayRule } from "../calendar/business-days.js";
 import { checked } from "../core/validation.js";
 import type { MonthEnd } from "../time/civil-date.js";
 import { type Duration, readDuration } from "../time/duration.js";
+import { type PeriodKind, periodKindSchema } from "../time/period.js";
 
 /** When something is due, counted or measured from an instant. */
 export type TimeLimit =
@@ -31,7 +32,9 @@ export type TimeLimit =
       readonly months: number;
       readonly endsAt: "same-time" | "end-of-day";
       readonly monthEnd: MonthEnd;
-    };
+    }
+  /** The last date of the nth period after the one it starts in; 0 is that period itself. */
+  | { readonly endOfPeriod: number; readonly kind: PeriodKind };
 
 /** How long before its start something must be announced. */
 export type Notice =
@@ -84,6 +87,7 @@ export const timeLimitSchema: z.ZodType<TimeLimit, TimeLimit> = z.union([
     endsAt: z.enum(["same-time", "end-of-day"]),
     monthEnd: z.enum(["clamp", "roll-over", "reject"]),
   }),
+  z.strictObject({ endOfPeriod: z.int().min(0).max(1200), kind: periodKindSchema }),
 ]);
 
 export const noticeSchema: z.ZodType<Notice, Notice> = z.union([

@@ -6,7 +6,8 @@
  */
 import type { CalendarConfig } from "../calendar/weekly-hours.js";
 import { refusal, refuse } from "../core/issue.js";
-import type { ClaimTerms, CreditTerms } from "../policy/credit-terms.js";
+import type { ClaimTerms } from "../policy/claim-terms.js";
+import type { CreditTerms } from "../policy/credit-terms.js";
 import { definePolicy } from "../policy/parse.js";
 import type { Assumption, Policy } from "../policy/policy.js";
 import { takeReadings } from "../policy/readings.js";

@@ -3,7 +3,6 @@
  * whether that is the share that the contract promises. Shares are exact; behind each number stand the
  * requests it is made of.
  */
-import { type Finding, finding } from "../core/finding.js";
 import {
   type Issue,
   isNinesError,
@@ -13,25 +12,21 @@ import {
   refuse,
   shown,
 } from "../core/issue.js";
-import { describePercent, reaches, shareOf } from "../money/percent.js";
+import { type RequestRecord, readRequest, type SupportRequest } from "../facts/request.js";
+import { describePercent, shareOf } from "../money/percent.js";
 import { readAsked } from "../policy/asked-for.js";
 import { compiledOf } from "../policy/compiled.js";
 import { type DocumentHead, documentHead } from "../policy/document.js";
 import { describePeriod, type Period } from "../policy/period-document.js";
 import type { Policy } from "../policy/policy.js";
-import { type AttainmentTerms, type Metric, metrics } from "../policy/support-terms.js";
+import { type Metric, metrics } from "../policy/support-terms.js";
 import type { InstantInput } from "../time/instant.js";
-import {
-  type MeasurementPeriod,
-  type PeriodRange,
-  periodsOfRange,
-  rangeAsPeriod,
-} from "../time/periods-in.js";
+import { type PeriodRange, periodsOfRange, rangeAsPeriod } from "../time/periods-in.js";
+import { type Attainment, attainment } from "./attainment.js";
 import { supportOf } from "./deadlines.js";
-import { type RequestRecord, readRequest, type SupportRequest } from "./request.js";
-import { requestAt } from "./request-timeline.js";
+import { isIn, type Outcome, outcomesOf } from "./outcomes.js";
 import { deskOf, type SupportDesk } from "./target-clock.js";
-import { type DeadlineStatus, trackState } from "./track.js";
+import type { DeadlineStatus } from "./track.js";
 
 /** How a period's requests were answered. */
 export interface SupportCompliance extends DocumentHead {
@@ -56,38 +51,11 @@ export interface ComplianceRow {
   readonly ratio: { readonly numerator: string; readonly denominator: string } | null;
 }
 
-/** Whether a promised share was reached over one of its periods. */
-export interface Attainment {
-  readonly id: string;
-  readonly clause: string | null;
-  readonly period: Period;
-  readonly metric: Metric;
-  readonly severity: string | null;
-  readonly targetPercent: string;
-  readonly percent: string | null;
-  readonly metCount: number;
-  readonly breachedCount: number;
-  /** `null` where no request is decided. */
-  readonly attained: boolean | null;
-  /** Whether the rule for few requests decided. */
-  readonly smallSample: boolean;
-  readonly provisional: boolean;
-  readonly because: readonly Finding[];
-}
-
 /** The period to look at, and what is known. */
 export interface ComplianceOptions {
   readonly period: PeriodRange;
   /** The instant up to which events are known. */
   readonly asOf: InstantInput;
-}
-
-interface Outcome {
-  readonly request: string;
-  readonly receivedAt: number;
-  readonly severity: string;
-  readonly metric: Metric;
-  readonly status: DeadlineStatus;
 }
 
 /**
@@ -122,9 +90,7 @@ export function supportCompliance(
   const compiled = compiledOf(policy);
   const desk = deskOf(compiled, supportOf(compiled));
   const { range, asOf } = readAsked(options);
-  const outcomes = readRequests(requests)
-    .filter(({ receivedAt }) => receivedAt < asOf)
-    .flatMap((request) => outcomesOf(desk, request, asOf));
+  const outcomes = outcomesOf(desk, readRequests(requests), asOf);
   const { zone, policy: config } = compiled;
   const period = rangeAsPeriod(range, zone, config.term ?? {});
   return {
@@ -134,7 +100,7 @@ export function supportCompliance(
     rows: rowsOf(desk, outcomes.filter(isIn(period))),
     attainments: (desk.terms.attainment ?? []).flatMap((terms) =>
       periodsOfRange(terms.period, range, zone, config.term ?? {}).map((each) =>
-        attainment(desk, terms, each, outcomes.filter(isIn(each)), asOf),
+        attainment(compiled, terms, each, outcomes.filter(isIn(each)), asOf),
       ),
     ),
   };
@@ -167,21 +133,6 @@ function readRequests(requests: unknown): RequestRecord[] {
   return records;
 }
 
-function outcomesOf(desk: SupportDesk, request: RequestRecord, asOf: number): Outcome[] {
-  const state = requestAt(desk, request, asOf);
-  return trackState(desk, state, asOf).map(({ entry, status }) => ({
-    request: request.id,
-    receivedAt: request.receivedAt,
-    severity: entry.severity.id,
-    metric: entry.target.metric,
-    status,
-  }));
-}
-
-function isIn({ start, end }: MeasurementPeriod): (outcome: Outcome) => boolean {
-  return ({ receivedAt }) => receivedAt >= start && receivedAt < end;
-}
-
 function rowsOf(desk: SupportDesk, outcomes: readonly Outcome[]): ComplianceRow[] {
   return desk.terms.severities.flatMap(({ id }) =>
     metrics.flatMap((metric) => {
@@ -207,53 +158,5 @@ function rowOf(severity: string, metric: Metric, outcomes: readonly Outcome[]): 
     cancelled: of("cancelled"),
     percent: decided === 0 ? null : describePercent(met.length, decided, shareOf(100)),
     ratio: decided === 0 ? null : ratio,
-  };
-}
-
-function attainment(
-  { compiled }: SupportDesk,
-  terms: AttainmentTerms,
-  period: MeasurementPeriod,
-  outcomes: readonly Outcome[],
-  asOf: number,
-): Attainment {
-  const own = outcomes.filter(
-    ({ metric, severity }) =>
-      metric === terms.metric && (terms.severity === undefined || severity === terms.severity),
-  );
-  const metCount = own.filter(({ status }) => status === "met").length;
-  const breachedCount = own.filter(({ status }) => status === "breached").length;
-  const decided = metCount + breachedCount;
-  const share = shareOf(terms.percent);
-  const small = terms.smallSample;
-  const isSmall = small !== undefined && decided > 0 && decided < small.below;
-  const attained =
-    decided === 0
-      ? null
-      : isSmall
-        ? breachedCount <= small.maxLate
-        : reaches(metCount, decided, share);
-  const rule = isSmall
-    ? `With fewer than ${small.below} requests at most ${small.maxLate} may be late; ${breachedCount} are.`
-    : `${metCount} of ${decided} requests were in time; ${terms.percent} % are promised.`;
-  return {
-    id: terms.id,
-    clause: terms.clause ?? null,
-    period: describePeriod(period, compiled.zone),
-    metric: terms.metric,
-    severity: terms.severity ?? null,
-    targetPercent: String(terms.percent),
-    percent: decided === 0 ? null : describePercent(metCount, decided, share),
-    metCount,
-    breachedCount,
-    attained,
-    smallSample: isSmall,
-    provisional: period.end > asOf,
-    because: [
-      finding(isSmall ? "small-sample" : "attainment", "applied", rule, terms.clause, {
-        metCount,
-        breachedCount,
-      }),
-    ],
   };
 }

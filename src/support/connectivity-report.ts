@@ -2,9 +2,9 @@
 import * as z from "zod";
 import { validate } from "../core/validation.js";
 import { instantSchema } from "../facts/record.js";
+import { eventsAfterReceipt } from "../facts/request-event.js";
 import { type Money, moneySchema } from "../money/amount.js";
 import type { InstantInput } from "../time/instant.js";
-import { eventsAfterReceipt } from "./events.js";
 
 /** A connection matter that an end user raised. */
 export interface ConnectivityReport {

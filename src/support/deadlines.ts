@@ -4,6 +4,7 @@
  */
 import { type Finding, finding } from "../core/finding.js";
 import { refusal, refuse } from "../core/issue.js";
+import { readRequest, type SupportRequest } from "../facts/request.js";
 import { type CompiledPolicy, compiledOf } from "../policy/compiled.js";
 import { type DocumentHead, documentHead } from "../policy/document.js";
 import type { Policy } from "../policy/policy.js";
@@ -11,7 +12,6 @@ import type { Metric, SupportTerms, Target } from "../policy/support-terms.js";
 import type { Instant } from "../time/instant.js";
 import { formatInstant } from "../time/zone.js";
 import { type Handled, handle } from "./handling.js";
-import { readRequest, type SupportRequest } from "./request.js";
 import { dueOf, type RunningClock } from "./running-clock.js";
 import {
   clauseOf,

@@ -4,8 +4,8 @@
  */
 import { type Finding, finding } from "../core/finding.js";
 import { refusal, refuse } from "../core/issue.js";
+import type { RequestRecord } from "../facts/request.js";
 import type { EmergencyTerms, Severity, SupportTerms } from "../policy/support-terms.js";
-import type { RequestRecord } from "./request.js";
 
 /** Who handles a request, at what price, by which targets. */
 export interface Handled {

@@ -2,8 +2,9 @@
  * Which metrics an event reaches: every one that it cannot come without. A provider's resolution reaches
  * all of them; a resolution by the customer and a closing reach none.
  */
+
+import type { EventRecord } from "../facts/request-event.js";
 import type { Metric } from "../policy/support-terms.js";
-import type { EventRecord } from "./events.js";
 
 const byType: Partial<Record<EventRecord["type"], readonly Metric[]>> = {
   acknowledged: ["acknowledgement"],

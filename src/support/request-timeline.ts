@@ -4,11 +4,12 @@
  * it. What an event could not do (a reply while nobody waits, a second resolution) is a finding.
  */
 import { type Finding, finding } from "../core/finding.js";
+import type { RequestRecord } from "../facts/request.js";
+import type { EventRecord } from "../facts/request-event.js";
 import { startingPoint } from "./deadlines.js";
-import { type EventRecord, eventsUpTo } from "./events.js";
+import { eventsUpTo } from "./events.js";
 import { type Handled, handle, handleAs, handleByOwnSeverity, severityOf } from "./handling.js";
 import { isUpdate, reachedBy } from "./reached-by.js";
-import type { RequestRecord } from "./request.js";
 import { Standstill } from "./standstill.js";
 import { type BoardEntry, TargetBoard } from "./target-board.js";
 import { type SupportDesk, targetDue } from "./target-clock.js";

@@ -78,6 +78,7 @@ function withoutAmount(limit: TimeLimit): TimeLimit {
   if ("endOfBusinessDay" in limit) return { ...limit, endOfBusinessDay: 0 };
   if ("businessDays" in limit) return { ...limit, businessDays: 0 };
   if ("calendarDays" in limit) return { ...limit, calendarDays: 0 };
+  if ("endOfPeriod" in limit) return { ...limit, endOfPeriod: 0 };
   return "months" in limit ? { ...limit, months: 0 } : limit;
 }
 

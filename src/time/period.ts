@@ -13,6 +13,7 @@ import {
   daysFromCivil,
   daysInMonth,
   formatCivilDate,
+  readCivilDate,
   yearMonth,
 } from "./civil-date.js";
 
@@ -60,6 +61,12 @@ export function periodHolding(kind: PeriodKind, day: DayNumber): DayPeriod {
   return day >= start
     ? named(start, anchored(year, month + 1, anchorDay))
     : named(anchored(year, month - 1, anchorDay), start);
+}
+
+/** A kind with billing months that begin on a customer's own day, where there is one. */
+export function billedOn(kind: PeriodKind, anchorDay: number | null): PeriodKind {
+  const isBilling = typeof kind === "object" && "billingMonth" in kind;
+  return isBilling && anchorDay !== null ? { billingMonth: { anchorDay } } : kind;
 }
 
 /** The period that follows; of rolling periods, the one that ends a date later. */
@@ -113,13 +120,22 @@ function daysOfKey(input: unknown): DayPeriod | null {
   return monthsFrom(inYear, 1, 12, input);
 }
 
-const datesKey = /^\d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d$/;
+const datesKey = /^(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)$/;
 
 /** Whether a text is a key that some period can have, or why it is refused. */
 export function readAnyPeriodKey(input: unknown): string | Refusal {
-  if (typeof input === "string" && datesKey.test(input)) return input;
-  const days = readPeriodKey(input);
+  const days = readKeyDates(input);
   return "code" in days ? days : days.key;
+}
+
+/** The dates of a key that some period can have, or why it is refused. */
+export function readKeyDates(input: unknown): DayPeriod | Refusal {
+  const dates = typeof input === "string" ? datesKey.exec(input) : null;
+  if (dates === null) return readPeriodKey(input);
+  const [first, last] = [readCivilDate(dates[1]), readCivilDate(dates[2])];
+  return typeof first === "number" && typeof last === "number" && first <= last
+    ? { key: dates[0], first, end: last + 1 }
+    : refusal("period_invalid", { got: shown(input) });
 }
 
 function monthsFrom(year: number, month: number, months: number, key: string | null): DayPeriod {

@@ -7,7 +7,7 @@ import { compiledOf } from "../../src/policy/compiled.js";
 import { documentHead } from "../../src/policy/document.js";
 import { supportOf } from "../../src/support/deadlines.js";
 import { handle } from "../../src/support/handling.js";
-import { type RequestRecord, readRequest } from "../../src/support/request.js";
+import { type RequestRecord, readRequest } from "../../src/facts/request.js";
 import {
   clockOf,
   clockStart,

@@ -1,37 +1,93 @@
 /** Whatever is passed to a public function, it answers or throws a `NinesError`. */
 import * as nines from "nines";
 import {
+  allocateMoney,
+  applyCredits,
   assessCredit,
   assessPeriod,
+  type CreditGrant,
+  claimWindow,
   classifyDowntime,
   computeDeadlines,
+  creditBalance,
   definePolicy,
   downtimeBudget,
   formatIssues,
   formatMoney,
   isNinesError,
+  issueCredit,
+  lintPolicy,
   measureAvailability,
   outagesFromProbes,
   parseFacts,
   parsePolicy,
+  restoreCredits,
   safeParseFacts,
   safeParsePolicy,
   supportCompliance,
+  terminationRights,
   termsInForce,
   trackRequest,
   triageConnectivity,
+  voidCredit,
 } from "nines";
 import * as explaining from "nines/explain";
 import { explain } from "nines/explain";
+import * as interop from "nines/interop";
+import { chargebeeCreditNote, lagoCreditNote, stripeCreditNote } from "nines/interop";
 import * as presets from "nines/presets";
 import { doitErp, gotomyerp } from "nines/presets";
 import { describe, expect, test } from "vitest";
+import { grant as heldGrant, use as heldUse } from "../ledger/granted.js";
+import { granted } from "../interop/granted.js";
 
 const policy = doitErp();
 const asked = { period: "2026-Q1", asOf: "2026-04-02T00:00Z" };
 const sample = { at: "2026-02-02T10:00Z", location: "fra", up: true };
+const asOfAlone = { asOf: asked.asOf };
+const rules = [
+  { consecutive: 1 },
+  { below: 95 },
+  { downtimeOver: "PT1H" },
+  { averageBelow: 97, over: 1 },
+];
+const creditRule = { creditsAtLeast: { percentOfBase: 20 }, times: 1, of: 1 };
+const leavable = parsePolicy({
+  ...policy,
+  termination: [...rules, creditRule].map((rule, n) => ({
+    id: `t${n}`,
+    commitment: "uptime",
+    rule,
+  })),
+});
+const { measurements, credits } = assessPeriod(leavable, { outages: [] }, asked);
+const [month, creditOfMonth] = [{ ...measurements[0] }, { ...credits[0] }] as const;
+/** The rights of a history that may hold anything. */
+const rightsOf = (document: unknown, options: unknown = asOfAlone) =>
+  terminationRights(leavable, [document] as never, options as never);
 const probeRule = { minLocations: 1, maxGap: "PT5M" };
 const request = { id: "T-1", receivedAt: "2026-02-02T10:00Z", channel: "email" };
+const money = { amountMinor: 10, currency: "USD" };
+const invoice = { id: "inv", currency: "USD" };
+const stripe = { invoice: { ...invoice, unpaidMinor: 0 }, excess: "refund" } as const;
+const grant = granted({ amount: money });
+const parts = [{ id: "part", amountMinor: 10 }];
+const chargebee = { invoice: { ...invoice, lines: parts }, type: "refundable" } as const;
+const lago = { invoice: { ...invoice, fees: parts }, settle: "credit" } as const;
+
+const held = heldGrant({ uses: [heldUse()] });
+const bill = { id: "I", amount: money };
+const issued = { id: "C-1", issuedAt: asked.asOf };
+/** An assessment that owes money. */
+const owedCredit = { ...creditOfMonth, decision: "eligible", amount: money };
+
+/** A grant with an odd value in one of its fields, or in one of a use's. */
+const brokenGrants: readonly ((odd: never) => CreditGrant[])[] = [
+  ...Object.keys(held).map((key) => (odd: never) => [{ ...held, [key]: odd }]),
+  ...Object.keys(heldUse()).map((key) => (odd: never) => [
+    { ...held, uses: [{ ...heldUse(), [key]: odd }] },
+  ]),
+];
 
 /** JSON values that nobody means, and the shapes of real ones with holes in them. */
 const oddValues: readonly unknown[] = [
@@ -55,6 +111,8 @@ const oddValues: readonly unknown[] = [
   { type: null },
   { type: "period-assessment" },
   { type: "request-deadlines" },
+  { type: "credit-assessment" },
+  { type: "credit-grant", uses: [null], voided: [], amount: {}, period: [], policy: null },
   { outages: null },
   { outages: [null] },
   { outages: [{ id: null, start: null, end: null }] },
@@ -88,6 +146,22 @@ const oddValues: readonly unknown[] = [
   { credits: [null, { schedule: null, claim: null, conditions: [] }], readings: [null], term: [] },
   { emergency: { confirmedFrom: [null, [], {}] }, receivedAt: null, channel: [], events: [null] },
   { holidays: null, zoneNames: null, fullBusinessDay: { supportHours: [null] } },
+  { termination: [null, { rule: null }, { rule: { misses: null, of: [] }, exercise: {} }] },
+  { type: "availability-measurement" },
+  { type: "credit-assessment", policy: null, period: [] },
+  { type: "period-assessment", policy: { id: null }, measurements: [null], credits: [{}] },
+  { key: "2026-02-30..2026-02-01", start: null, end: {} },
+  { numerator: "-1", denominator: "0" },
+  { creditsIssued: [null, {}], requests: [{}], facts: [true], claims: [{ evidence: {} }] },
+  { facts: { a: null }, account: { annualFee: [], fees: [{ month: "2026-01", item: [] }, null] } },
+  {
+    credits: [
+      { schedule: { kind: "tiers", tiers: [null, { further: [] }] }, limits: [null], minimum: [] },
+      { schedule: { kind: "blocks", per: null }, base: { fee: null }, trigger: { misses: null } },
+      { schedule: [], claim: { of: "incident-end", within: { endOfPeriod: null } }, conditions: 0 },
+    ],
+    combinations: [null, { credits: [null, {}] }],
+  },
   { amountMinor: null, currency: null },
   JSON.parse('{"__proto__": {"outages": []}, "constructor": null}'),
 ];
@@ -102,6 +176,11 @@ const calls: Readonly<Record<string, readonly ((odd: never) => unknown)[]>> = {
   isNinesError: [isNinesError],
   formatIssues: [formatIssues],
   formatMoney: [formatMoney],
+  allocateMoney: [
+    (odd) => allocateMoney(odd, [1]),
+    (odd) => allocateMoney(money, odd),
+    (odd) => allocateMoney(money, [odd]),
+  ],
   classifyDowntime: [
     (odd) => classifyDowntime(odd, {}, asked),
     (odd) => classifyDowntime(policy, odd, asked),
@@ -135,10 +214,74 @@ const calls: Readonly<Record<string, readonly ((odd: never) => unknown)[]>> = {
     (odd) => assessCredit(policy, odd, asked),
     (odd) => assessCredit(policy, {}, odd),
   ],
+  claimWindow: [
+    (odd) => claimWindow(odd, { period: asked.period }),
+    (odd) => claimWindow(policy, odd),
+    (odd) => claimWindow(policy, { period: odd }),
+    (odd) => claimWindow(policy, { period: asked.period, credit: odd }),
+    (odd) => claimWindow(policy, { period: asked.period, from: odd }),
+  ],
+  lintPolicy: [lintPolicy, (odd) => lintPolicy({ ...policy, credits: [odd] })],
   assessPeriod: [
     (odd) => assessPeriod(odd, {}, asked),
     (odd) => assessPeriod(policy, odd, asked),
     (odd) => assessPeriod(policy, {}, odd),
+  ],
+  terminationRights: [
+    (odd) => terminationRights(odd, [], asOfAlone),
+    (odd) => terminationRights(leavable, odd, asOfAlone),
+    (odd) => rightsOf(odd),
+    (odd) => rightsOf(month, odd),
+    (odd) => rightsOf(month, { asOf: odd }),
+    (odd) => terminationRights({ ...leavable, termination: odd }, [], asOfAlone),
+    (odd) => terminationRights({ ...leavable, termination: [odd] }, [], asOfAlone),
+    ...Object.keys(month).map((key) => (odd: never) => rightsOf({ ...month, [key]: odd })),
+    ...Object.keys(creditOfMonth).map(
+      (key) => (odd: never) => rightsOf({ ...creditOfMonth, [key]: odd }),
+    ),
+    ...Object.keys({ ...month.period }).map(
+      (key) => (odd: never) => rightsOf({ ...month, period: { ...month.period, [key]: odd } }),
+    ),
+  ],
+  issueCredit: [
+    (odd) => issueCredit(odd, issued),
+    (odd) => issueCredit(creditOfMonth as never, odd),
+    (odd) => issueCredit(owedCredit as never, odd),
+    (odd) => issueCredit(owedCredit as never, { ...issued, id: odd }),
+    (odd) => issueCredit(owedCredit as never, { ...issued, issuedAt: odd }),
+    ...Object.keys(owedCredit).map(
+      (key) => (odd: never) => issueCredit({ ...owedCredit, [key]: odd } as never, issued),
+    ),
+  ],
+  applyCredits: [
+    (odd) => applyCredits(odd, bill, asOfAlone),
+    (odd) => applyCredits([odd], bill, asOfAlone),
+    (odd) => applyCredits([held], odd, asOfAlone),
+    (odd) => applyCredits([held], { ...bill, id: odd }, asOfAlone),
+    (odd) => applyCredits([held], { ...bill, amount: odd }, asOfAlone),
+    (odd) => applyCredits([held], { ...bill, issuedAt: odd }, asOfAlone),
+    (odd) => applyCredits([held], bill, odd),
+    (odd) => applyCredits([held], bill, { asOf: odd }),
+    ...brokenGrants.map((broken) => (odd: never) => applyCredits(broken(odd), bill, asOfAlone)),
+  ],
+  restoreCredits: [
+    (odd) => restoreCredits(odd, bill.id, asOfAlone),
+    (odd) => restoreCredits([held], odd, asOfAlone),
+    (odd) => restoreCredits([held], bill.id, odd),
+    (odd) => restoreCredits([held], bill.id, { asOf: odd }),
+    ...brokenGrants.map((broken) => (odd: never) => restoreCredits(broken(odd), "I", asOfAlone)),
+  ],
+  voidCredit: [
+    (odd) => voidCredit(odd, { at: asked.asOf }),
+    (odd) => voidCredit(held, odd),
+    (odd) => voidCredit(held, { at: odd }),
+    (odd) => voidCredit(held, { at: asked.asOf, reason: odd }),
+  ],
+  creditBalance: [
+    (odd) => creditBalance(odd, asOfAlone),
+    (odd) => creditBalance([held], odd),
+    (odd) => creditBalance([held], { asOf: odd }),
+    ...brokenGrants.map((broken) => (odd: never) => creditBalance(broken(odd), asOfAlone)),
   ],
   termsInForce: [
     (odd) => termsInForce(odd, { at: asked.asOf }),
@@ -180,6 +323,27 @@ const calls: Readonly<Record<string, readonly ((odd: never) => unknown)[]>> = {
   doitErp: [doitErp],
   gotomyerp: [gotomyerp],
   explain: [explain],
+  stripeCreditNote: [
+    (odd) => stripeCreditNote(odd, stripe),
+    (odd) => stripeCreditNote([odd], stripe),
+    (odd) => stripeCreditNote([{ ...grant, ...(odd as object) }], stripe),
+    (odd) => stripeCreditNote([grant], odd),
+    (odd) => stripeCreditNote([grant], { ...stripe, invoice: odd }),
+  ],
+  chargebeeCreditNote: [
+    (odd) => chargebeeCreditNote(odd, chargebee),
+    (odd) => chargebeeCreditNote([odd], chargebee),
+    (odd) => chargebeeCreditNote([grant], odd),
+    (odd) => chargebeeCreditNote([grant], { ...chargebee, invoice: odd }),
+    (odd) => chargebeeCreditNote([grant], { ...chargebee, invoice: { ...invoice, lines: odd } }),
+  ],
+  lagoCreditNote: [
+    (odd) => lagoCreditNote(odd, lago),
+    (odd) => lagoCreditNote([odd], lago),
+    (odd) => lagoCreditNote([grant], odd),
+    (odd) => lagoCreditNote([grant], { ...lago, invoice: { ...invoice, fees: [odd] } }),
+    (odd) => lagoCreditNote([grant], { ...lago, totalMinor: odd }),
+  ],
 };
 
 /** What a call throws that is no `NinesError`; `null` where it answers or throws one. */
@@ -243,7 +407,7 @@ describe("the table of calls", () => {
   const elsewhere = new Set(["NinesError"]);
 
   test("has a row for every public function", () => {
-    const functions = [nines, presets, explaining].flatMap((face) =>
+    const functions = [nines, presets, explaining, interop].flatMap((face) =>
       Object.entries(face)
         .filter(([, value]) => typeof value === "function")
         .map(([name]) => name),

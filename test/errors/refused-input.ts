@@ -1,19 +1,31 @@
 /** For every issue code, input that is refused with it: the call, and where the input is wrong. */
 import {
+  type AvailabilityMeasurement,
+  allocateMoney,
+  applyCredits,
   assessCredit,
+  type CreditAssessment,
   classifyDowntime,
   computeDeadlines,
+  creditBalance,
   definePolicy,
   type IssueCode,
+  issueCredit,
   measureAvailability,
   outagesFromProbes,
   type Policy,
   type PolicyConfig,
   parseFacts,
   parsePolicy,
+  terminationRights,
+  voidCredit,
 } from "nines";
+import { chargebeeCreditNote, lagoCreditNote, stripeCreditNote } from "nines/interop";
 import { doitErp, gotomyerp } from "nines/presets";
 import { addBusinessTime, compileCalendar, countPeriod, measureIntervals } from "nines/time";
+import { grant, invoice, use } from "../ledger/granted.js";
+import { assessed, granted, grantOf } from "../interop/granted.js";
+import { refusedCredits } from "./refused-credits.js";
 
 /** Input that is refused. */
 export interface RefusedInput {
@@ -96,8 +108,25 @@ function works(id: string, more: object): object {
   return { id, kind: "maintenance", types: ["planned"], ...more };
 }
 
+const paid = {
+  excess: "refund",
+  invoice: { id: "in_1", currency: "USD", unpaidMinor: 0 },
+} as const;
+
+/** The rights to terminate that a month gives, and documents that a row makes of its measurement. */
+function leaving(history: (month: AvailabilityMeasurement) => readonly AvailabilityMeasurement[]) {
+  const termination = [{ id: "t", commitment: "uptime", rule: { consecutive: 1 } }];
+  const hosting = policy({ availability, termination });
+  const facts = { outages: [outage], maintenance: [] };
+  const asOf = "2026-04-02T00:00Z";
+  const [month] = measureAvailability(hosting, facts, { period: "2026-02", asOf });
+  const documents = history(month as AvailabilityMeasurement);
+  return terminationRights(hosting, documents, { asOf });
+}
+
 /** In the order of the codes. */
 export const refusedInputs: readonly RefusedInput[] = [
+  ...refusedCredits,
   {
     code: "calendar_exhausted",
     says: "more open time than the hours ever give",
@@ -164,6 +193,65 @@ export const refusedInputs: readonly RefusedInput[] = [
     },
   },
   {
+    code: "credit_above_invoice",
+    says: "a credit above the fees of its invoice",
+    path: "invoice.fees",
+    call: () => {
+      const invoice = { id: "inv", currency: "USD", fees: [{ id: "fee", amountMinor: 9 }] };
+      const ten = grantOf(10);
+      return lagoCreditNote([ten], { invoice, settle: "credit" });
+    },
+  },
+  {
+    code: "credit_not_owed",
+    says: "a void grant on a credit note",
+    path: "credits[0]",
+    call: () => stripeCreditNote([granted({ voided: { at, reason: null } })], paid),
+  },
+  {
+    code: "credit_not_owed",
+    says: "a grant that an invoice took from",
+    path: "credits[1]",
+    call: () => {
+      const use = { invoice: "INV-1", invoiceMinor: 9, amountMinor: 1, at, returnedAt: null };
+      return stripeCreditNote([granted(), granted({ id: "C-2", uses: [use] })], paid);
+    },
+  },
+  {
+    code: "credit_not_owed",
+    says: "a credit that waits for its claim",
+    path: "credits[0]",
+    call: () => stripeCreditNote([assessed({ decision: "premature", amount: null })], paid),
+  },
+  {
+    code: "credit_not_issuable",
+    says: "the credit of a quarter without downtime",
+    path: "assessment",
+    call: () => {
+      const [credit] = assessCredit(doitErp(), { outages: [] }, asked);
+      return issueCredit(credit as CreditAssessment, { id: "C-1", issuedAt: asked.asOf });
+    },
+  },
+  {
+    code: "credit_overdrawn",
+    says: "one credit used up by two invoices",
+    path: "grants[0].uses",
+    call: () => {
+      const all = { invoiceMinor: 30_000, amountMinor: 30_000 };
+      const uses = [use({ ...all, invoice: "INV-5" }), use({ ...all, invoice: "INV-6" })];
+      return creditBalance([grant({ uses })], { asOf: at });
+    },
+  },
+  {
+    code: "credit_overdrawn",
+    says: "one invoice paid by two credits that did not know of each other",
+    path: "grants",
+    call: () => {
+      const grants = [grant({ uses: [use()] }), grant({ id: "C-2", uses: [use()] })];
+      return applyCredits(grants, invoice("INV-5", 10_000), { asOf: "2026-05-01T00:00Z" });
+    },
+  },
+  {
     code: "currency_mismatch",
     says: "a mean of dollars and euros",
     path: "account.fees",
@@ -176,6 +264,28 @@ export const refusedInputs: readonly RefusedInput[] = [
       const facts = { outages: [outage], account: { fees } };
       return assessCredit(doitErp({ monthFee: "average-of-quarter" }), facts, asked);
     },
+  },
+  {
+    code: "currency_mismatch",
+    says: "a credit in euros on an invoice in dollars",
+    path: "credits[0].amount",
+    call: () => stripeCreditNote([grantOf(1, "EUR")], paid),
+  },
+  {
+    code: "currency_unit_unknown",
+    says: "dong, of which Chargebee does not say the unit",
+    path: "credits[0].amount",
+    call: () => {
+      const invoice = { id: "inv", currency: "VND", lines: [{ id: "li", amountMinor: 9 }] };
+      const dong = grantOf(9, "VND");
+      return chargebeeCreditNote([dong], { invoice, type: "refundable" });
+    },
+  },
+  {
+    code: "document_conflict",
+    says: "a month that was met and missed, by documents of one instant",
+    path: "history[1]",
+    call: () => leaving((month) => [month, { ...month, met: false }]),
   },
   {
     code: "duplicate_id",
@@ -234,6 +344,12 @@ export const refusedInputs: readonly RefusedInput[] = [
     },
   },
   {
+    code: "duplicate_id",
+    says: "a grant that is on a credit note twice",
+    path: "credits[1].id",
+    call: () => stripeCreditNote([granted(), granted()], paid),
+  },
+  {
     code: "duration_invalid",
     says: "thirty minutes in words",
     path: "support.severities[0].targets[0].within.elapsed",
@@ -244,6 +360,18 @@ export const refusedInputs: readonly RefusedInput[] = [
     says: "a day where hours are measured",
     path: "support.severities[0].targets[0].within.elapsed",
     call: () => responseWithin({ elapsed: "P1D" }),
+  },
+  {
+    code: "entry_out_of_order",
+    says: "a credit used before it was issued",
+    path: "grants[0].uses[0].at",
+    call: () => creditBalance([grant({ uses: [use({ at })] })], { asOf: at }),
+  },
+  {
+    code: "entry_out_of_order",
+    says: "a credit void before it was issued",
+    path: "options.at",
+    call: () => voidCredit(grant(), { at }),
   },
   {
     code: "event_before_receipt",
@@ -389,10 +517,40 @@ export const refusedInputs: readonly RefusedInput[] = [
     },
   },
   {
+    code: "invalid_value",
+    says: "weights of which none is above zero",
+    path: "weights",
+    call: () => allocateMoney(usd, [0, 0]),
+  },
+  {
+    code: "invoice_changed",
+    says: "an invoice of another amount under the same id",
+    path: "invoice.amount",
+    call: () => {
+      const grants = [grant({ uses: [use()] })];
+      return applyCredits(grants, invoice("INV-5", 10_001), { asOf: "2026-05-01T00:00Z" });
+    },
+  },
+  {
     code: "limit_exceeded",
     says: "more weekly hours than are supported",
     path: "calendars.office.weekly",
     call: () => withHours({ weekly: Array.from({ length: 201 }, () => weekdays[0]) }),
+  },
+  {
+    code: "limit_exceeded",
+    says: "more credits than the metadata of a note has entries",
+    path: "credits",
+    call: () => {
+      const many = Array.from({ length: 51 }, (_, n) => granted({ id: `C-${n}` }));
+      return stripeCreditNote(many, paid);
+    },
+  },
+  {
+    code: "limit_exceeded",
+    says: "a clause too long for the line of a note",
+    path: "credits[0]",
+    call: () => stripeCreditNote([granted({ clause: "x".repeat(5000) })], paid),
   },
   {
     code: "missing_field",
@@ -435,6 +593,24 @@ export const refusedInputs: readonly RefusedInput[] = [
     call: () => parseFacts({ account: { fees: { amountMinor: 0.5, currency: "USD" } } }),
   },
   {
+    code: "money_invalid",
+    says: "credits of more than 2^53 in all",
+    path: "credits",
+    call: () => {
+      const most = grantOf(Number.MAX_SAFE_INTEGER);
+      return stripeCreditNote([most, granted({ id: "C-2" })], paid);
+    },
+  },
+  {
+    code: "money_not_expressible",
+    says: "thousandths of a dinar for Stripe",
+    path: "credits[0].amount",
+    call: () => {
+      const fils = grantOf(5124, "KWD");
+      return stripeCreditNote([fils], { ...paid, invoice: { ...paid.invoice, currency: "KWD" } });
+    },
+  },
+  {
     code: "number_out_of_bounds",
     says: "an emergency confirmed from nowhere",
     path: "support.emergency.minLocations",
@@ -475,6 +651,21 @@ export const refusedInputs: readonly RefusedInput[] = [
     call: () => available({ downtime: { ...availability.downtime, minLocations: 0 } }),
   },
   {
+    code: "number_out_of_bounds",
+    says: "a weight below zero",
+    path: "weights[1]",
+    call: () => allocateMoney(usd, [1, -1]),
+  },
+  {
+    code: "number_out_of_bounds",
+    says: "thirteen misses of twelve months",
+    path: "termination[0].rule.misses",
+    call: () => {
+      const term = { id: "t", commitment: "uptime", rule: { misses: 13, of: 12 } };
+      return policy({ availability, termination: [term] });
+    },
+  },
+  {
     code: "percent_invalid",
     says: "more than the whole",
     path: "availability.commitments[0].targetPercent",
@@ -489,6 +680,22 @@ export const refusedInputs: readonly RefusedInput[] = [
     says: "a fifth quarter",
     path: "period",
     call: () => measureAvailability(doitErp(), { outages: [] }, { ...asked, period: "2026-Q5" }),
+  },
+  {
+    code: "periods_overlap",
+    says: "a month and a range of its days",
+    path: "history[1].period",
+    call: () =>
+      leaving((month) => {
+        const start = "2026-02-10T00:00Z";
+        return [month, { ...month, period: { ...month.period, key: null, start } }];
+      }),
+  },
+  {
+    code: "policy_mismatch",
+    says: "a document of another contract",
+    path: "history[0].policy.id",
+    call: () => leaving((month) => [{ ...month, policy: { id: "support", version: "1" } }]),
   },
   {
     code: "term_missing",
@@ -532,12 +739,12 @@ export const refusedInputs: readonly RefusedInput[] = [
     call: () => classifyDowntime(doitErp(), { outages: [] }, { ...asked, commitment: "uptimes" }),
   },
   {
-    code: "unknown_credit",
-    says: "a claim for a credit that there is not",
-    path: "claims[0].credit",
+    code: "unknown_commitment",
+    says: "a right to terminate for the sake of a commitment that there is not",
+    path: "termination[0].commitment",
     call: () => {
-      const claims = [{ submittedAt: at, credit: "service-credits" }];
-      return assessCredit(doitErp(), { outages: [], claims }, asked);
+      const term = { id: "t", commitment: "uptimes", rule: { consecutive: 3 } };
+      return policy({ availability, termination: [term] });
     },
   },
   {

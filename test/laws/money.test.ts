@@ -131,6 +131,7 @@ describe("an amount for a reader", () => {
     ["USD", 2],
     ["JPY", 0],
     ["KWD", 3],
+    ["CLF", 4],
   ] as const;
 
   test.for(currencies)(

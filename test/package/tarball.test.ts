@@ -52,20 +52,23 @@ const use = `
     asOf: "2026-04-02T00:00Z",
   });
   const utc = time.compileCalendar({ weekly: [{ days: "daily", from: "09:00", to: "10:00" }] }, "UTC");
-  console.log(q1.met, q1.percent, time.isOpen(utc, 34_200_000), typeof words.explain);
+  const kinds = [typeof words.explain, typeof bills.stripeCreditNote].join(" ");
+  console.log(q1.met, q1.percent, time.isOpen(utc, 34_200_000), kinds);
 `;
 
 describe("the packed tarball", () => {
   test("works from an ES module", () => {
     const imports = `import * as nines from "nines"; import * as presets from "nines/presets";
-      import * as time from "nines/time"; import * as words from "nines/explain";`;
-    expect(consume("esm.mjs", imports + use)).toBe("false 99.4441 true function");
+      import * as time from "nines/time"; import * as words from "nines/explain";
+      import * as bills from "nines/interop";`;
+    expect(consume("esm.mjs", imports + use)).toBe("false 99.4441 true function function");
   });
 
   test("works from CommonJS", () => {
     const imports = `const nines = require("nines"); const presets = require("nines/presets");
-      const time = require("nines/time"); const words = require("nines/explain");`;
-    expect(consume("cjs.cjs", imports + use)).toBe("false 99.4441 true function");
+      const time = require("nines/time"); const words = require("nines/explain");
+      const bills = require("nines/interop");`;
+    expect(consume("cjs.cjs", imports + use)).toBe("false 99.4441 true function function");
   });
 
   test("resolves nothing beyond its entry points", () => {
@@ -92,6 +95,12 @@ describe("the packed tarball", () => {
     const source = `import { assessCredit, type CreditAssessment } from "nines";
       import { doitErp } from "nines/presets"; import { compileCalendar } from "nines/time";
       import { explain } from "nines/explain";
+      import { type StripeCreditNote, stripeCreditNote } from "nines/interop";
+      export const note = (rows: CreditAssessment[]): StripeCreditNote =>
+        stripeCreditNote(rows, {
+          invoice: { id: "in_1", currency: "USD", unpaidMinor: 0 },
+          excess: "refund",
+        });
       export const rows: CreditAssessment[] = assessCredit(doitErp(), {}, { period: "2026-Q1", asOf: 0 });
       export const zone: string = compileCalendar({ weekly: [] }, "UTC").zone;
       // @ts-expect-error an option that the reading does not have

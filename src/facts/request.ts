@@ -4,9 +4,14 @@
  */
 import * as z from "zod";
 import { validate } from "../core/validation.js";
-import { instantSchema } from "../facts/record.js";
 import type { InstantInput } from "../time/instant.js";
-import { type EventRecord, eventsAfterReceipt, eventsSchema, type RequestEvent } from "./events.js";
+import { instantSchema } from "./record.js";
+import {
+  type EventRecord,
+  eventsAfterReceipt,
+  eventsSchema,
+  type RequestEvent,
+} from "./request-event.js";
 
 /** A request for support. */
 export interface SupportRequest {
@@ -53,7 +58,7 @@ export interface EmergencyRecord {
 
 const text = z.string().min(1);
 
-const requestSchema: z.ZodType<RequestRecord> = z
+export const requestSchema: z.ZodType<RequestRecord> = z
   .strictObject({
     id: text,
     receivedAt: instantSchema,

@@ -1,0 +1,99 @@
+/**
+ * The figures that a schedule reads, exact: the share of availability as the contract has it, downtime
+ * and what the target allows of it, or the number of missed targets.
+ */
+import type { ExactFigures } from "../availability/measured-period.js";
+import type { PartOfWhole } from "../availability/target.js";
+import { roundedPercent, shareOf } from "../money/percent.js";
+import { lessRatio, type Ratio, ratioOf, timesRatio, wholeRatio } from "../money/ratio.js";
+import { roundRatio } from "../money/rounding.js";
+import type { Commitment } from "../policy/commitment.js";
+import type { CreditedDowntime } from "../policy/credit-schedule.js";
+import { parseDuration } from "../time/duration.js";
+import type { Incident } from "./incidents.js";
+
+/** What a schedule can ask for. What its promise is not measured by, it does not ask for. */
+export interface Figures {
+  /** Availability, or the share of requests answered in time. */
+  readonly share: () => Ratio;
+  /** The share that is promised. */
+  readonly target: () => Ratio;
+  /** Downtime that earns a credit, in milliseconds. */
+  readonly downtimeMs: (which: CreditedDowntime) => Ratio;
+  /** The milliseconds that downtime is a part of. */
+  readonly periodMs: number;
+  readonly misses: number;
+}
+
+const nothing: Ratio = { numerator: 0n, denominator: 1n };
+
+/** The figures of a measured commitment: as it is, or as if what is undetermined had counted. */
+export function measuredFigures(
+  exact: ExactFigures,
+  commitment: Commitment,
+  ifCounted: boolean,
+  incidents: () => readonly Incident[],
+): Figures | null {
+  const of = ifCounted ? exact.least : exact.up;
+  if (of === null) return null;
+  const target = shareOf(commitment.targetPercent);
+  const lengthOf = ({ countedMs, undeterminedMs }: Incident): number =>
+    countedMs + (ifCounted ? undeterminedMs : 0);
+  const total = (): Ratio => ratioOf(ifCounted ? exact.lostIfCounted : exact.lost);
+  const longest = (): Ratio => wholeRatio(Math.max(0, ...incidents().map(lengthOf)));
+  const allowed = (): Ratio => timesRatio(wholeRatio(exact.ofMs), complement(target));
+  return {
+    share: () => contractualShare(of, commitment),
+    target: () => target,
+    downtimeMs: (which) => credited(which.of === "longest" ? longest() : total(), which, allowed),
+    periodMs: exact.ofMs,
+    misses: 0,
+  };
+}
+
+/** The figures of one incident. */
+export function incidentFigures(whole: Figures, incident: Incident, ifCounted: boolean): Figures {
+  const ms = incident.countedMs + (ifCounted ? incident.undeterminedMs : 0);
+  const allowed = (): Ratio => timesRatio(wholeRatio(whole.periodMs), complement(whole.target()));
+  return { ...whole, downtimeMs: (which) => credited(wholeRatio(ms), which, allowed) };
+}
+
+/** The figures of a share of requests. */
+export function shareFigures(share: Ratio, target: Ratio): Figures {
+  const none = (): Ratio => nothing;
+  return { share: () => share, target: () => target, downtimeMs: none, periodMs: 0, misses: 0 };
+}
+
+/** The figures of missed targets. */
+export function missFigures(misses: number): Figures {
+  const none = (): Ratio => nothing;
+  return { share: none, target: none, downtimeMs: none, periodMs: 0, misses };
+}
+
+/** The part of downtime that a schedule is about. */
+function credited(
+  downtime: Ratio,
+  { on, after, roundDowntime }: CreditedDowntime,
+  allowed: () => Ratio,
+): Ratio {
+  const beyond = on === "beyond-target" ? lessRatio(downtime, allowed()) : downtime;
+  const rest = after === undefined ? beyond : lessRatio(beyond, wholeRatio(parseDuration(after)));
+  if (roundDowntime === undefined) return rest;
+  const unit = BigInt(parseDuration(roundDowntime.to));
+  const units = { numerator: rest.numerator, denominator: rest.denominator * unit };
+  return wholeRatio(roundRatio(units, roundDowntime.mode) * unit);
+}
+
+/** The share, rounded where rounding is a term of the contract. */
+function contractualShare({ part, whole }: PartOfWhole, { roundPercent }: Commitment): Ratio {
+  if (roundPercent === undefined) {
+    return { numerator: BigInt(part), denominator: BigInt(whole) };
+  }
+  const { decimals, mode } = roundPercent;
+  const numerator = BigInt(roundedPercent(part, whole, decimals, mode));
+  return { numerator, denominator: 100n * 10n ** BigInt(decimals) };
+}
+
+function complement({ numerator, denominator }: Ratio): Ratio {
+  return { numerator: denominator - numerator, denominator };
+}

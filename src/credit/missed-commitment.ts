@@ -1,0 +1,168 @@
+/**
+ * Credits for a missed commitment: one subject for each of its measured periods, or one for each incident
+ * that ends in them. A period in which no incident ends has one subject all the same, so that no period
+ * asked for goes without an answer.
+ */
+import { type MeasuredPeriod, measurePeriods } from "../availability/measured-period.js";
+import { periodKindOf } from "../availability/periods-of.js";
+import { finding } from "../core/finding.js";
+import type { FactRecords } from "../facts/facts.js";
+import type { Commitment } from "../policy/commitment.js";
+import type { CompiledPolicy } from "../policy/compiled.js";
+import type { CreditTerms } from "../policy/credit-terms.js";
+import { describeDuration } from "../time/duration.js";
+import type { ReadRange } from "../time/periods-in.js";
+import { affectedItems } from "./affected-items.js";
+import { commitmentMissed, type JudgedCondition } from "./conditions.js";
+import { type Figures, incidentFigures, measuredFigures } from "./figures.js";
+import { type Incident, incidentsOf } from "./incidents.js";
+import type { CreditSubject } from "./subject.js";
+
+/** The subjects of a credit for a commitment; what was measured before is not measured again. */
+export function missedCommitment(
+  compiled: CompiledPolicy,
+  records: FactRecords,
+  credit: CreditTerms,
+  commitment: Commitment,
+  range: ReadRange,
+  asOf: number,
+  measuredBefore: readonly MeasuredPeriod[],
+): CreditSubject[] {
+  const own = measuredBefore.filter((each) => each.measurement.commitment === commitment.id);
+  const measured =
+    own.length > 0 ? own : measurePeriods(compiled, records, commitment, range, asOf);
+  return measured.flatMap((each) => {
+    const subject = periodSubject(compiled, records, commitment, each, asOf);
+    return credit.per === "incident" ? incidentSubjects(subject, records, credit, asOf) : [subject];
+  });
+}
+
+function periodSubject(
+  compiled: CompiledPolicy,
+  records: FactRecords,
+  commitment: Commitment,
+  measured: MeasuredPeriod,
+  asOf: number,
+): CreditSubject {
+  const { measurement, period, time, exact, taken } = measured;
+  let known: readonly Incident[] | undefined;
+  const incidents = (): readonly Incident[] => {
+    known ??= incidentsOf(measured, commitment, compiled, records, asOf);
+    return known;
+  };
+  const figuresIf = (ifCounted: boolean): Figures | null =>
+    exact === null ? null : measuredFigures(exact, commitment, ifCounted, incidents);
+  let sure: Figures | null | undefined;
+  const figures = (): Figures | null => {
+    if (sure === undefined) sure = figuresIf(false);
+    return sure;
+  };
+  const { resource } = measurement;
+  return {
+    kind: periodKindOf(commitment, records),
+    period,
+    commitment: commitment.id,
+    resource,
+    incident: null,
+    incidents,
+    countedTime: () => time.counted,
+    undeterminedTime: () => time.undetermined,
+    missedAt: () => missedAt(measured),
+    miss: commitmentMissed(measurement),
+    further: [],
+    figures,
+    figuresIfCounted: () => (exact?.least === exact?.up ? figures() : figuresIf(true)),
+    open: ["unmonitored"],
+    firstCounted: () => time.counted[0] ?? null,
+    firstUndetermined: () => time.undetermined[0] ?? null,
+    affected: () => affectedItems(records, resource, time.counted),
+    because: measurement.because,
+    taken,
+  };
+}
+
+/**
+ * When the target could no longer be met: when counted downtime exceeded what is allowed. Where rules
+ * stand between the two, or requests are counted, that is not known before the period's end.
+ */
+function missedAt({ measurement, period, time }: MeasuredPeriod): number | null {
+  if (measurement.met !== false) return null;
+  if (measurement.downtimeMs !== time.countedMs) return period.end;
+  let left = measurement.allowedDowntimeMs;
+  const { counted } = time;
+  for (let i = 0; i < counted.length; i += 2) {
+    const [start, end] = [counted[i] as number, counted[i + 1] as number];
+    if (end - start > left) return start + left;
+    left -= end - start;
+  }
+  return period.end;
+}
+
+/** One subject for each incident that ends in the period, of which something counts or may count. */
+function incidentSubjects(
+  whole: CreditSubject,
+  records: FactRecords,
+  { clause }: CreditTerms,
+  asOf: number,
+): CreditSubject[] {
+  const { period, figures, figuresIfCounted, resource } = whole;
+  const ending = whole
+    .incidents()
+    .filter(({ end, countedMs, undeterminedMs }) => {
+      return end > period.start && end <= period.end && countedMs + undeterminedMs > 0;
+    })
+    .map((incident): CreditSubject => {
+      const { start, countedMs, counted, undetermined } = incident;
+      const [now, then] = [figures(), figuresIfCounted()];
+      const of = (all: Figures | null, ifCounted: boolean): Figures | null =>
+        all === null ? null : incidentFigures(all, incident, ifCounted);
+      const sure = of(now, false);
+      const isSure = now === then && incident.undeterminedMs === 0;
+      return {
+        ...whole,
+        incident,
+        incidents: () => [incident],
+        countedTime: () => counted,
+        undeterminedTime: () => undetermined,
+        further: [incidentOver(incident, clause, asOf)],
+        figures: () => sure,
+        figuresIfCounted: () => (isSure ? sure : of(then, true)),
+        firstCounted: () => (countedMs > 0 ? start : null),
+        firstUndetermined: () => undetermined[0] ?? null,
+        affected: () => affectedItems(records, resource, counted),
+      };
+    });
+  return ending.length > 0 ? ending : [{ ...whole, further: [noIncident(whole, clause, asOf)] }];
+}
+
+function incidentOver(
+  { goesOn, countedMs }: Incident,
+  clause: string | undefined,
+  asOf: number,
+): JudgedCondition {
+  const text = goesOn
+    ? "The incident is not over."
+    : `The incident is over; ${describeDuration(countedMs)} of it counts.`;
+  return incidentCondition(goesOn ? "unknown" : "met", text, clause, { countedMs, asOf });
+}
+
+function noIncident(
+  { period, miss }: CreditSubject,
+  clause: string | undefined,
+  asOf: number,
+): JudgedCondition {
+  const open = period.end > asOf || miss.condition.status === "unknown";
+  const text = "No incident that counts ended in the period.";
+  return incidentCondition(open ? "unknown" : "not-met", text, clause, {});
+}
+
+function incidentCondition(
+  status: JudgedCondition["condition"]["status"],
+  text: string,
+  clause: string | undefined,
+  params: Readonly<Record<string, number>>,
+): JudgedCondition {
+  const outcome = status === "met" ? "applied" : "not-applied";
+  const because = [finding("incident", outcome, text, clause, params)];
+  return { condition: { id: "incident", status, clause: clause ?? null, because }, missing: [] };
+}

@@ -1,0 +1,185 @@
+/**
+ * Settlement: drafts in the order of their periods, each limited by what was paid before it, decided, and
+ * then looked at together where the contract combines credits. The decision never rests on a default:
+ * what is not met decides first, then what time will tell, then what facts would tell.
+ */
+import { finding } from "../core/finding.js";
+import type { FactRecords } from "../facts/facts.js";
+import { moneyText } from "../money/amount.js";
+import { roundRatio } from "../money/rounding.js";
+import type { CompiledPolicy } from "../policy/compiled.js";
+import { combined } from "./combinations.js";
+import type { CreditCondition, JudgedCondition } from "./conditions.js";
+import type { CreditDecision, ServiceExtension } from "./credit-assessment.js";
+import type { Draft } from "./draft.js";
+import { IssuedBefore } from "./issued-before.js";
+import { cutsOf, limitedService } from "./limits.js";
+import { type Payable, payable } from "./payable.js";
+import type { Settled } from "./settled.js";
+import type { Worth } from "./worth.js";
+
+/** Settles drafts; the answers stand in the order of the drafts. */
+export function settle(
+  compiled: CompiledPolicy,
+  records: FactRecords,
+  drafts: readonly Draft[],
+  asOf: number,
+): Settled[] {
+  const { combinations = [] } = compiled.policy;
+  const [only] = drafts;
+  if (only !== undefined && drafts.length === 1 && combinations.length === 0) {
+    return [settleOne(only, compiled, records, [], asOf)];
+  }
+  const settled = new Array<Settled>(drafts.length);
+  const before = new IssuedBefore(records);
+  for (const group of groupsByPeriod(drafts)) {
+    const own: Settled[] = [];
+    for (const index of group) {
+      const draft = drafts[index] as Draft;
+      own.push(settleOne(draft, compiled, records, own, asOf, before));
+    }
+    const together = combined(own, combinations);
+    for (const [n, each] of together.entries()) {
+      settled[group[n] as number] = each;
+      const { subject, credit } = each.draft;
+      const { key, dates } = subject.period;
+      if (each.decision !== "eligible" || each.payable === null) continue;
+      if (key === null || dates === null) continue;
+      before.add(credit.id, key, dates.end, each.payable.amount.amountMinor);
+    }
+  }
+  return settled;
+}
+
+/** The places of drafts of one period, period by period in the order of their ends. */
+function groupsByPeriod(drafts: readonly Draft[]): number[][] {
+  const groups = new Map<string, number[]>();
+  const order = [...drafts.keys()].sort(
+    (a, b) =>
+      endOf(drafts[a] as Draft) - endOf(drafts[b] as Draft) ||
+      startOf(drafts[a] as Draft) - startOf(drafts[b] as Draft) ||
+      a - b,
+  );
+  for (const index of order) {
+    const draft = drafts[index] as Draft;
+    const key = `${startOf(draft)} ${endOf(draft)}`;
+    const group = groups.get(key) ?? [];
+    group.push(index);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+function startOf({ subject }: Draft): number {
+  return subject.period.start;
+}
+
+function endOf({ subject }: Draft): number {
+  return subject.period.end;
+}
+
+function settleOne(
+  draft: Draft,
+  compiled: CompiledPolicy,
+  records: FactRecords,
+  earlier: readonly Settled[],
+  asOf: number,
+  before = new IssuedBefore(records),
+): Settled {
+  const { subject, worth, claim } = draft;
+  const limited = worth === null ? null : limit(draft, worth, compiled, records, earlier, before);
+  const paid = limited !== null && "amount" in limited ? limited : null;
+  const minimum = paid === null ? null : belowMinimum(paid);
+  const judged = minimum === null ? draft.conditions : [...draft.conditions, minimum];
+  const lacking = limited !== null && "missing" in limited ? limited.missing : [];
+  const missing = distinct([
+    ...judged.flatMap((each) => each.missing),
+    ...draft.missing,
+    ...lacking,
+  ]);
+  const conditions = judged.map(({ condition }) => condition);
+  const { incident, period } = subject;
+  const isOver = incident === null ? period.end <= asOf : !incident.goesOn;
+  const waiting = claim !== null && claim.accepted === null && claim.windowOpen;
+  const isWorth = paid !== null || (limited !== null && "extension" in limited);
+  return {
+    draft,
+    decision: decide(conditions, isOver && !waiting, isWorth && missing.length === 0),
+    waiting,
+    conditions,
+    payable: paid,
+    extension: limited !== null && "extension" in limited ? limited.extension : null,
+    missing,
+    because: paid === null ? draft.because : [...draft.because, ...paid.because],
+  };
+}
+
+/** What is paid of a worth. */
+function limit(
+  { credit, subject, base, term }: Draft,
+  worth: Worth,
+  compiled: CompiledPolicy,
+  records: FactRecords,
+  earlier: readonly Settled[],
+  before: IssuedBefore,
+): Payable | { readonly extension: ServiceExtension } | { readonly missing: readonly string[] } {
+  const { limits = [], rounding } = credit;
+  if (worth.kind !== "money") {
+    const exact = limitedService(limits, worth.kind, worth.exact);
+    const whole = Number(roundRatio(exact, rounding));
+    return { extension: worth.kind === "days" ? { days: whole } : { ms: whole } };
+  }
+  if (limits.length === 0) return payable(credit, worth, []);
+  const earlierInPeriod = earlier
+    .filter((each) => isSameSubject(each, credit.id, subject.resource))
+    .reduce((sum, each) => sum + (each.payable?.amount.amountMinor ?? 0), 0);
+  const cuts = cutsOf(limits, worth, {
+    credit: credit.id,
+    period: subject.period,
+    base,
+    records,
+    term,
+    zone: compiled.zone,
+    before,
+    earlierInPeriod,
+  });
+  return "missing" in cuts ? cuts : payable(credit, worth, cuts);
+}
+
+function isSameSubject(
+  { draft, decision }: Settled,
+  credit: string,
+  resource: string | null,
+): boolean {
+  return (
+    decision === "eligible" &&
+    draft.credit.id === credit &&
+    draft.subject.resource === resource &&
+    draft.subject.incident !== null
+  );
+}
+
+/** An amount that is too small to be paid is a condition that is not met. */
+function belowMinimum({ amount, belowMinimum: minimum }: Payable): JudgedCondition | null {
+  if (minimum === null) return null;
+  const least = moneyText(minimum.amount);
+  const text = `${moneyText(amount)} is too little: ${minimum.mustExceed ? "more than" : "at least"} ${least} is paid.`;
+  const clause = minimum.clause ?? null;
+  const because = [finding("minimum", "applied", text, clause)];
+  return { condition: { id: "minimum-credit", status: "not-met", clause, because }, missing: [] };
+}
+
+function decide(
+  conditions: readonly CreditCondition[],
+  isTime: boolean,
+  isKnown: boolean,
+): CreditDecision {
+  if (conditions.some(({ status }) => status === "not-met")) return "ineligible";
+  if (!isTime) return "premature";
+  const known = conditions.every(({ status }) => status === "met") && isKnown;
+  return known ? "eligible" : "indeterminate";
+}
+
+function distinct(names: readonly string[]): readonly string[] {
+  return names.length === 0 ? names : [...new Set(names)];
+}

@@ -1,0 +1,39 @@
+/**
+ * What a credit is assessed for: one period of the promise behind it, of one resource where resources are
+ * measured one by one, and of one incident where incidents are credited one by one.
+ */
+import type { Finding } from "../core/finding.js";
+import type { Assumption } from "../policy/policy.js";
+import type { IntervalSet } from "../time/interval-sweep.js";
+import type { PeriodKind } from "../time/period.js";
+import type { BaseSubject } from "./base-fee.js";
+import type { JudgedCondition } from "./conditions.js";
+import type { Figures } from "./figures.js";
+import type { Incident } from "./incidents.js";
+
+/** One thing that a credit may be owed for. */
+export interface CreditSubject extends BaseSubject {
+  readonly kind: PeriodKind;
+  readonly commitment: string | null;
+  readonly resource: string | null;
+  /** The incident, where each is credited on its own. */
+  readonly incident: Incident | null;
+  /** Incidents of the period with counted downtime, in order of time. */
+  readonly incidents: () => readonly Incident[];
+  /** Counted downtime, and downtime of which it is not known whether it counts. */
+  readonly countedTime: () => IntervalSet;
+  readonly undeterminedTime: () => IntervalSet;
+  /** The instant at which the promise could no longer be kept; `null` while it still can. */
+  readonly missedAt: () => number | null;
+  /** Whether the promise was missed. */
+  readonly miss: JudgedCondition;
+  /** What further conditions there are of it. */
+  readonly further: readonly JudgedCondition[];
+  /** The figures as they are, and as if what is undetermined had counted; `null` where unknown. */
+  readonly figures: () => Figures | null;
+  readonly figuresIfCounted: () => Figures | null;
+  /** The facts that are missing where those two differ. */
+  readonly open: readonly string[];
+  readonly because: readonly Finding[];
+  readonly taken: readonly Assumption[];
+}
