@@ -31,9 +31,6 @@ export type {
   CreditLine,
   ServiceExtension,
 } from "./credit/credit-assessment.js";
-export type { AssessedPeriod, HistoryDocument } from "./credit/history-documents.js";
-export { type TerminationOptions, terminationRights } from "./credit/termination.js";
-export type { TerminationRight, TerminationState } from "./credit/termination-right.js";
 export {
   type ClassifyOptions,
   classifyDowntime,
@@ -81,7 +78,7 @@ export type { AvailabilityTerms } from "./policy/availability-terms.js";
 export type {
   ClaimAnchor,
   ClaimTerms,
-  DecisionTerms,
+  ProviderLimit,
   ReportTerms,
 } from "./policy/claim-terms.js";
 export type {
@@ -194,6 +191,9 @@ export {
   trackRequest,
 } from "./support/track.js";
 export type { WarningPoint } from "./support/warnings.js";
+export type { AssessedPeriod, HistoryDocument } from "./termination/history-documents.js";
+export type { TerminationRight, TerminationState } from "./termination/termination-right.js";
+export { type TerminationOptions, terminationRights } from "./termination/termination-rights.js";
 export type { CivilDate, DayName, MonthEnd } from "./time/civil-date.js";
 export type { Duration } from "./time/duration.js";
 export type { DateTimeLike, Instant, InstantInput, TemporalLike } from "./time/instant.js";

@@ -8,10 +8,10 @@ import type { DowntimeTerms } from "../downtime/downtime-terms.js";
 import { firstCover } from "../downtime/first-cover.js";
 import type { Horizon } from "../downtime/horizon.js";
 import type { PlannedTime } from "../downtime/planned-time.js";
-import { isComplete, isEmpty, unrecordedTime } from "../downtime/slice-outages.js";
+import { isComplete, isEmpty, isOfScope, unrecordedTime } from "../downtime/slice-outages.js";
 import type { SliceRecord } from "../facts/monitoring.js";
 import { type Ratio, sumOfRatios } from "../money/ratio.js";
-import type { Indicator, SliceTerms } from "../policy/commitment.js";
+import { countsRequests, type Indicator, type SliceTerms } from "../policy/commitment.js";
 import { parseDuration } from "../time/duration.js";
 import {
   appendInterval,
@@ -27,6 +27,11 @@ export type EventIndicator = Extract<
   Indicator,
   { readonly kind: "occurrences" | "ratio-timeslices" }
 >;
+
+/** Whether an indicator counts requests. */
+export function isEventIndicator(indicator: Indicator): indicator is EventIndicator {
+  return countsRequests(indicator.kind);
+}
 
 /** What requests come to. */
 export interface EventRatio {
@@ -48,7 +53,10 @@ export function eventRatio(
   horizon: Horizon,
 ): EventRatio {
   const sliceMs = parseDuration(indicator.slice);
-  const known = slices.filter((slice) => isComplete(slice, sliceMs, horizon.asOf));
+  const { scope } = terms.commitment;
+  const known = slices.filter(
+    (slice) => isOfScope(slice, scope) && isComplete(slice, sliceMs, horizon.asOf),
+  );
   const excluded = excludedTime(planned, horizon, sliceMs);
   const own = known
     .filter(({ start }) => start >= horizon.from && start < horizon.until)

@@ -19,7 +19,7 @@ export function judgement(commitment: Commitment, outcome: Outcome): Finding[] {
   const { downtimeMs, allowedMs, met, clamped } = outcome;
   const params = { downtimeMs, allowedMs, targetPercent: String(commitment.targetPercent) };
   const spent = `${describeDuration(downtimeMs)} of counted downtime, ${describeDuration(allowedMs)} allowed`;
-  const findings = [verdict(commitment, outcome, spent, params)];
+  const findings = [verdict(commitment, { ...outcome, final: true }, spent, params)];
   if (met !== null && commitment.roundPercent !== undefined) {
     const { decimals, mode } = commitment.roundPercent;
     const text = `The percentage is rounded to ${decimals} decimals (${mode}) before it is held against the target.`;
@@ -39,17 +39,18 @@ export function requestJudgement(
   spent: string,
 ): Finding {
   const params = { targetPercent: String(commitment.targetPercent) };
-  return verdict(commitment, outcome, spent, params);
+  return verdict(commitment, { ...outcome, final: !outcome.provisional }, spent, params);
 }
 
 function verdict(
   { targetPercent, clause }: Commitment,
-  { met, provisional }: Pick<Outcome, "met" | "provisional">,
+  { met, provisional, final }: Pick<Outcome, "met" | "provisional"> & { readonly final: boolean },
   spent: string,
   params: Finding["params"],
 ): Finding {
   const so = provisional ? " so far" : "";
-  const says = met === null ? "cannot be decided" : met ? `is met${so}` : "is missed";
+  const says =
+    met === null ? "cannot be decided" : met ? `is met${so}` : `is missed${final ? "" : so}`;
   const text = `The commitment of ${targetPercent} % ${says}: ${spent}.`;
   return finding("commitment", met === null ? "not-applied" : "applied", text, clause, params);
 }

@@ -138,10 +138,21 @@ function distinct(findings: readonly Finding[]): Finding[] {
 
 /** Whether one part lost a greater share of its time than another. */
 export function isWorse(a: MeasuredPart, b: MeasuredPart): boolean {
-  return shareLess(lossOf(b), lossOf(a));
+  return shareLess(lossOf(b, b.lost), lossOf(a, a.lost));
 }
 
-function lossOf({ ofMs, lost }: MeasuredPart): Ratio {
+/** Whether one part lost a greater share than another if what is undetermined had counted. */
+export function isPerhapsWorse(a: MeasuredPart, b: MeasuredPart): boolean {
+  return shareLess(lossOf(b, b.lostIfCounted), lossOf(a, a.lostIfCounted));
+}
+
+/** What a part lost if all had counted, as the same share of another whole. */
+export function scaledLoss({ ofMs, lostIfCounted }: MeasuredPart, wholeMs: number): Exact {
+  const { numerator, denominator } = ratioOf(lostIfCounted);
+  return { numerator: numerator * BigInt(wholeMs), denominator: denominator * BigInt(ofMs) };
+}
+
+function lossOf({ ofMs }: MeasuredPart, lost: Exact): Ratio {
   const { numerator, denominator } = ratioOf(lost);
   return { numerator, denominator: denominator * BigInt(ofMs) };
 }

@@ -8,7 +8,15 @@ import type { Horizon } from "../downtime/horizon.js";
 import type { JudgedDowntime } from "../downtime/judged-downtime.js";
 import type { FactRecords } from "../facts/facts.js";
 import type { ResourceRecord } from "../facts/monitoring.js";
-import { isWorse, type MeasuredPart, measurePart, partOf, sumOfParts } from "./measured-part.js";
+import {
+  isPerhapsWorse,
+  isWorse,
+  type MeasuredPart,
+  measurePart,
+  partOf,
+  scaledLoss,
+  sumOfParts,
+} from "./measured-part.js";
 
 /** A measured part, of one resource where it is about one. */
 export interface ResourcePart {
@@ -46,7 +54,12 @@ export function measuredParts(
   }
   const [first, ...others] = parts.filter(({ part }) => part.ofMs > 0);
   if (first === undefined) return [{ resource: null, part: nothing }];
-  return [others.reduce((a, b) => (isWorse(b.part, a.part) ? b : a), first)];
+  const worst = others.reduce((a, b) => (isWorse(b.part, a.part) ? b : a), first);
+  const perhaps = others.reduce((a, b) => (isPerhapsWorse(b.part, a.part) ? b : a), first);
+  if (!isPerhapsWorse(perhaps.part, worst.part)) return [worst];
+  const lostIfCounted = scaledLoss(perhaps.part, worst.part.ofMs);
+  const missing = [...new Set([...worst.part.missing, ...perhaps.part.missing])];
+  return [{ ...worst, part: { ...worst.part, lostIfCounted, missing } }];
 }
 
 /** The part of a horizon during which a resource was there. */

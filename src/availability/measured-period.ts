@@ -17,7 +17,7 @@ import { type DocumentHead, documentHead } from "../policy/document.js";
 import { describePeriod } from "../policy/period-document.js";
 import type { Assumption } from "../policy/policy.js";
 import type { MeasurementPeriod, ReadRange } from "../time/periods-in.js";
-import { type EventIndicator, eventRatio } from "./event-ratio.js";
+import { type EventIndicator, eventRatio, isEventIndicator } from "./event-ratio.js";
 import { judgement, requestJudgement, ruleFindings } from "./judgement.js";
 import { type MeasuredPart, upOf } from "./measured-part.js";
 import { measuredParts } from "./measured-parts.js";
@@ -95,7 +95,7 @@ function measurePeriod(
   const evidence = evidenceOf(terms, records, horizon);
   const judged = judgeEvidence(terms, records, evidence, horizon, null);
   const indicator = indicatorOf(commitment);
-  if (indicator.kind === "occurrences" || indicator.kind === "ratio-timeslices") {
+  if (isEventIndicator(indicator)) {
     return [byRequests(indicator, judged, subject)];
   }
   return measuredParts(terms, records, evidence, horizon, judged).map(({ part, resource }) =>

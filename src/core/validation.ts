@@ -65,18 +65,35 @@ export function checked<T>(
 /** A check for lists of records: a value of a key that an earlier record has is refused. */
 export function eachOnce(
   key: string,
+  twice?: (value: string, first: number) => Refusal,
+): (records: unknown, context: z.RefinementCtx) => void {
+  const named = (record: Readonly<Record<string, unknown>>): string | number | null => {
+    const value = record[key];
+    return typeof value === "string" || typeof value === "number" ? value : null;
+  };
+  return eachOnceBy(key, named as (record: object) => string | number | null, twice);
+}
+
+/** A check for lists of records: what is made of one, told at a key, must not be made of a later one. */
+export function eachOnceBy<T extends object>(
+  key: string,
+  made: (record: Partial<T>) => string | number | null,
   twice: (value: string, first: number) => Refusal = (id, first) =>
     refusal("duplicate_id", { id, first: `index ${first}` }),
 ): (records: unknown, context: z.RefinementCtx) => void {
   return (records, context) => {
     if (!Array.isArray(records)) return;
-    const first = new Map<unknown, number>();
+    const first = new Map<string | number, number>();
     for (const [index, record] of records.entries()) {
-      const value: unknown = (record as Record<string, unknown> | null | undefined)?.[key];
-      if (typeof value !== "string" && typeof value !== "number") continue;
+      const value = typeof record === "object" && record !== null ? made(record) : null;
+      if (value === null) continue;
       const before = first.get(value);
       if (before === undefined) first.set(value, index);
-      else addRefusal(context, twice(String(value), before), [index, key]);
+      else
+        addRefusal(context, twice(String((record as Record<string, unknown>)[key]), before), [
+          index,
+          key,
+        ]);
     }
   };
 }

@@ -164,6 +164,7 @@ function withoutRemedy(
     claimWindow: null,
     resubmitBy: null,
     decisionDueAt: null,
+    paymentDueAt: null,
     expiresAt: null,
     validFromIssue: null,
     invoices: "any",

@@ -53,7 +53,8 @@ export function assessmentOf(
       span === null ? null : { opensAt: instant(span.opensAt), closesAt: instant(span.closesAt) },
     resubmitBy:
       waiting && span !== null && decision !== "ineligible" ? instant(span.lastInstant) : null,
-    decisionDueAt: decisionDue(settled, compiled),
+    decisionDueAt: providerDue(settled, "decision", compiled),
+    paymentDueAt: providerDue(settled, "payment", compiled),
     expiresAt: eligible ? expiry(credit.validity, period, term, compiled, asOf) : null,
     validFromIssue: fromIssue === null ? null : { months: fromIssue, zone: compiled.policy.zone },
     invoices: credit.invoices ?? "any",
@@ -84,16 +85,18 @@ function until(
   return span === null ? null : instant(span.lastInstant);
 }
 
-/** The last instant at which the provider can decide on the accepted claim. */
-function decisionDue({ draft }: Settled, compiled: CompiledPolicy): Instant | null {
+/** The last instant at which the provider does its part on the accepted claim. */
+function providerDue(
+  { draft }: Settled,
+  part: "decision" | "payment",
+  compiled: CompiledPolicy,
+): Instant | null {
   const { credit, claim, records } = draft;
-  if (credit.claim === "automatic" || credit.claim.decision === undefined) return null;
-  const { within, of } = credit.claim.decision;
+  const limit = credit.claim === "automatic" ? undefined : credit.claim[part];
   const accepted = claim?.accepted ?? null;
-  const from = of === "claim" ? accepted?.submittedAt : accepted?.acknowledgedAt;
-  if (from === undefined || from === null) return null;
-  return formatInstant(
-    ownLimitEnd(within, anchorAt(from), compiled, records.account),
-    compiled.zone,
-  );
+  if (limit === undefined || accepted === null) return null;
+  const from = limit.of === "claim" ? accepted.submittedAt : accepted.acknowledgedAt;
+  if (from === null) return null;
+  const last = ownLimitEnd(limit.within, anchorAt(from), compiled, records.account);
+  return formatInstant(last, compiled.zone);
 }

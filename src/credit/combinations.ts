@@ -17,16 +17,26 @@ import { moneyOf, valueText } from "./worth.js";
 export function combined(
   settled: readonly Settled[],
   combinations: readonly CreditCombination[],
-): Settled[] {
-  return combinations.reduce<Settled[]>(
-    (all, combination) => apply(combination, all),
-    [...settled],
-  );
+): readonly Settled[] {
+  return combinations.reduce<readonly Settled[]>((all, combination) => {
+    if (combination.per !== "resource") return apply(combination, all, () => true);
+    const resources = new Set(all.map(({ draft }) => draft.subject.resource));
+    return [...resources].reduce(
+      (left, own) => apply(combination, left, ({ draft }) => draft.subject.resource === own),
+      all,
+    );
+  }, settled);
 }
 
-function apply(combination: CreditCombination, settled: readonly Settled[]): Settled[] {
+/** Looks at some of the credits together; the others stay as they are. */
+function apply(
+  combination: CreditCombination,
+  settled: readonly Settled[],
+  isOne: (each: Settled) => boolean,
+): readonly Settled[] {
   const owed = settled.filter(
     (each) =>
+      isOne(each) &&
       each.decision === "eligible" &&
       each.payable !== null &&
       combination.credits.includes(each.draft.credit.id),
@@ -37,7 +47,7 @@ function apply(combination: CreditCombination, settled: readonly Settled[]): Set
     if (got === currency) continue;
     refuse("account.fees", refusal("currency_mismatch", { expected: String(currency), got }));
   }
-  if (owed.length === 0) return [...settled];
+  if (owed.length === 0) return settled;
   const kept = combination.pay === "highest" ? [highestOf(owed)] : owed;
   const left = new Map(kept.map((each) => [each, amountOf(each)]));
   const most = combination.max === undefined ? null : mostOf(combination, owed);

@@ -6,6 +6,7 @@ import type { AvailabilityMeasurement } from "../availability/measurement.js";
 import { type Finding, finding } from "../core/finding.js";
 import type { ClaimRecord } from "../facts/claim.js";
 import type { FactRecords } from "../facts/facts.js";
+import { countsRequests } from "../policy/commitment.js";
 import type { StandingCondition } from "../policy/credit-conditions.js";
 import type { MeasurementPeriod } from "../time/periods-in.js";
 
@@ -26,7 +27,8 @@ export interface JudgedCondition {
 /** Whether the commitment was missed. A miss is final; a period that is not over may still be missed. */
 export function commitmentMissed(measurement: AvailabilityMeasurement): JudgedCondition {
   const { met, provisional, missing, clause } = measurement;
-  const undecided = met === null || (met && provisional);
+  const mayChange = provisional && (met === true || countsRequests(measurement.indicator));
+  const undecided = met === null || mayChange;
   const status = undecided ? "unknown" : met ? "not-met" : "met";
   const because = measurement.because.filter(({ rule }) => rule === "commitment");
   const blind =

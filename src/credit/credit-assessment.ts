@@ -35,6 +35,8 @@ export interface CreditAssessment extends DocumentHead {
   readonly resubmitBy: Instant | null;
   /** The last instant at which the provider can decide on the claim; `null` where no term says. */
   readonly decisionDueAt: Instant | null;
+  /** The last instant at which the credit can be given in time; `null` where no term says. */
+  readonly paymentDueAt: Instant | null;
   /** The last instant at which the credit can be used, if it is issued at `asOf`. */
   readonly expiresAt: Instant | null;
   /** Of a credit that is valid for a time from its issue, how long. */

@@ -4,7 +4,7 @@
  */
 import type { Finding } from "../core/finding.js";
 import { type FactRecords, termOf } from "../facts/facts.js";
-import { compareRatios, wholeRatio } from "../money/ratio.js";
+import { compareRatios } from "../money/ratio.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
 import type { CreditTerms } from "../policy/credit-terms.js";
 import type { Term } from "../time/periods-in.js";
@@ -15,7 +15,7 @@ import { type ClaimOutcome, judgeClaims } from "./claims.js";
 import { goodStanding, type JudgedCondition } from "./conditions.js";
 import { customerImpact } from "./customer-impact.js";
 import { declaredFacts } from "./declared-facts.js";
-import type { Figures } from "./figures.js";
+import { type Figures, noFigures } from "./figures.js";
 import { incidentsReported } from "./incident-reports.js";
 import { scheduled } from "./scheduled.js";
 import type { CreditSubject } from "./subject.js";
@@ -122,15 +122,6 @@ function valued(
     ifCounted !== null && "exact" in ifCounted && compareRatios(worth.exact, ifCounted.exact) === 0;
   return isSame ? { ...nothing, worth } : { ...nothing, worth, missing: open };
 }
-
-const zero = wholeRatio(0);
-const noFigures: Figures = {
-  share: () => zero,
-  target: () => zero,
-  downtimeMs: () => zero,
-  periodMs: 0,
-  misses: 0,
-};
 
 function worthFor(
   { schedule, clause }: CreditTerms,

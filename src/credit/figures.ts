@@ -20,7 +20,9 @@ export interface Figures {
   readonly target: () => Ratio;
   /** Downtime that earns a credit, in milliseconds. */
   readonly downtimeMs: (which: CreditedDowntime) => Ratio;
-  /** The milliseconds that downtime is a part of. */
+  /** The downtime that the target allows, in milliseconds. */
+  readonly allowedMs: () => Ratio;
+  /** How long the measurement period is, as far as what is measured was there. */
   readonly periodMs: number;
   readonly misses: number;
 }
@@ -31,6 +33,7 @@ const nothing: Ratio = { numerator: 0n, denominator: 1n };
 export function measuredFigures(
   exact: ExactFigures,
   commitment: Commitment,
+  periodMs: number,
   ifCounted: boolean,
   incidents: () => readonly Incident[],
 ): Figures | null {
@@ -46,7 +49,8 @@ export function measuredFigures(
     share: () => contractualShare(of, commitment),
     target: () => target,
     downtimeMs: (which) => credited(which.of === "longest" ? longest() : total(), which, allowed),
-    periodMs: exact.ofMs,
+    allowedMs: allowed,
+    periodMs,
     misses: 0,
   };
 }
@@ -54,21 +58,31 @@ export function measuredFigures(
 /** The figures of one incident. */
 export function incidentFigures(whole: Figures, incident: Incident, ifCounted: boolean): Figures {
   const ms = incident.countedMs + (ifCounted ? incident.undeterminedMs : 0);
-  const allowed = (): Ratio => timesRatio(wholeRatio(whole.periodMs), complement(whole.target()));
-  return { ...whole, downtimeMs: (which) => credited(wholeRatio(ms), which, allowed) };
+  const { allowedMs } = whole;
+  return { ...whole, downtimeMs: (which) => credited(wholeRatio(ms), which, allowedMs) };
 }
 
 /** The figures of a share of requests. */
 export function shareFigures(share: Ratio, target: Ratio): Figures {
-  const none = (): Ratio => nothing;
-  return { share: () => share, target: () => target, downtimeMs: none, periodMs: 0, misses: 0 };
+  return { ...noFigures, share: () => share, target: () => target };
 }
 
 /** The figures of missed targets. */
 export function missFigures(misses: number): Figures {
-  const none = (): Ratio => nothing;
-  return { share: none, target: none, downtimeMs: none, periodMs: 0, misses };
+  return { ...noFigures, misses };
 }
+
+const none = (): Ratio => nothing;
+
+/** Figures of nothing, for a schedule that reads none. */
+export const noFigures: Figures = {
+  share: none,
+  target: none,
+  downtimeMs: none,
+  allowedMs: none,
+  periodMs: 0,
+  misses: 0,
+};
 
 /** The part of downtime that a schedule is about. */
 function credited(

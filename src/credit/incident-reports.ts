@@ -1,7 +1,7 @@
 /**
  * Whether incidents were reported in time, for contracts that want a ticket before a claim: each incident
  * with counted downtime, or one of them. A report is the earliest that an outage of the incident has; an
- * outage of which no report is recorded leaves it open.
+ * outage of which nothing is recorded about a report leaves it open, and so does an incident without one.
  */
 import { finding } from "../core/finding.js";
 import type { AccountRecord } from "../facts/account.js";
@@ -63,12 +63,14 @@ function wasReported(
   asOf: number,
 ): boolean | null {
   let open = goesOn && asOf <= last;
+  let recorded = false;
   for (const [row, from] of outages?.starts.entries() ?? []) {
     if (from < start || from >= end) continue;
+    recorded = true;
     const reportedAt = outages?.details[row]?.reportedAt;
     if (reportedAt === undefined) open = true;
     else if (reportedAt !== null && reportedAt <= Math.min(last, asOf)) return true;
     else open ||= asOf <= last;
   }
-  return open ? null : false;
+  return open || !recorded ? null : false;
 }

@@ -9,7 +9,7 @@ import { evidenceOf } from "../downtime/evidence.js";
 import { judgeEvidence } from "../downtime/judged-downtime.js";
 import { VerdictTime } from "../downtime/verdict-time.js";
 import type { FactRecords } from "../facts/facts.js";
-import type { Commitment } from "../policy/commitment.js";
+import { type Commitment, indicatorOf } from "../policy/commitment.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
 import { parseDuration } from "../time/duration.js";
 import { clip, type IntervalSet, measure } from "../time/interval-sweep.js";
@@ -19,6 +19,7 @@ export interface Incident {
   readonly start: number;
   /** The end, cut at what is known while it goes on. */
   readonly end: number;
+  /** Whether it is not over, or may still be joined by what comes next. */
   readonly goesOn: boolean;
   readonly counted: IntervalSet;
   readonly countedMs: number;
@@ -39,6 +40,7 @@ export function incidentsOf(
   const gapUnderMs = parseDuration(terms.rules.mergeGapUnder ?? "PT0S");
   const time = wholeTime(measured, commitment, compiled, records, asOf, gapUnderMs);
   const spans = joined(time.recorded, gapUnderMs);
+  const quietMs = Math.max(gapUnderMs, sliceMs(commitment));
   const incidents: Incident[] = [];
   for (let i = 0; i < spans.length; i += 2) {
     const [start, end] = [spans[i] as number, spans[i + 1] as number];
@@ -48,7 +50,7 @@ export function incidentsOf(
     incidents.push({
       start,
       end,
-      goesOn: end >= asOf && goesOnAfter(records, asOf),
+      goesOn: end + quietMs > asOf || (end === asOf && time.goesOnAfter(asOf)),
       counted,
       countedMs: measure(counted),
       undetermined,
@@ -91,8 +93,8 @@ function joined(set: IntervalSet, gapUnderMs: number): number[] {
   return out;
 }
 
-function goesOnAfter({ outages }: FactRecords, asOf: number): boolean {
-  if (outages === null) return false;
-  const { starts, ends } = outages;
-  return ends.some((end, row) => end > asOf && (starts[row] as number) < asOf);
+/** How long after a slice that was down it is not known whether the next one is. */
+function sliceMs(commitment: Commitment): number {
+  const indicator = indicatorOf(commitment);
+  return indicator.kind === "downtime" ? 0 : parseDuration(indicator.slice);
 }

@@ -44,14 +44,16 @@ function periodSubject(
   measured: MeasuredPeriod,
   asOf: number,
 ): CreditSubject {
-  const { measurement, period, time, exact, taken } = measured;
+  const { measurement, period, range, time, exact, taken } = measured;
   let known: readonly Incident[] | undefined;
   const incidents = (): readonly Incident[] => {
     known ??= incidentsOf(measured, commitment, compiled, records, asOf);
     return known;
   };
   const figuresIf = (ifCounted: boolean): Figures | null =>
-    exact === null ? null : measuredFigures(exact, commitment, ifCounted, incidents);
+    exact === null
+      ? null
+      : measuredFigures(exact, commitment, range.end - range.start, ifCounted, incidents);
   let sure: Figures | null | undefined;
   const figures = (): Figures | null => {
     if (sure === undefined) sure = figuresIf(false);

@@ -45,7 +45,12 @@ export function evidenceOf(terms: DowntimeTerms, facts: FactRecords, horizon: Ho
       missing: counts && facts.outages === null ? ["outages"] : none,
     };
   }
-  const { outages, unrecorded, empty } = slicedTime(facts.slices ?? none, indicator, horizon);
+  const { outages, unrecorded, empty } = slicedTime(
+    facts.slices ?? none,
+    terms.commitment.scope,
+    indicator,
+    horizon,
+  );
   const gaps = blindTime(unmonitored, facts.slices === null ? [] : union(watchless, unrecorded));
   const emptyIs = indicator.empty ?? "up";
   const silent = clip(empty, horizon.from, end);

@@ -152,12 +152,14 @@ function withoutShort(
 ): { live: IntervalSet; short: IntervalSet } {
   if (minimumMs === 0 || minimumOutage === undefined) return { live: whole, short: [] };
   const tooShort: number[] = [];
+  const { counts, mustExceed = false } = minimumOutage;
+  const leastMs = mustExceed ? minimumMs + 1 : minimumMs;
   for (let i = 0, next = 0; i < whole.length; i = next) {
     next = i + 2;
     while (next < whole.length && gapBefore(whole, next) < mergeGapMs) next += 2;
     const [start, end] = [whole[i] as number, whole[next - 1] as number];
-    if (end - start < minimumMs) appendInterval(tooShort, start, end);
-    else if (minimumOutage.counts === "excess") appendInterval(tooShort, start, start + minimumMs);
+    if (end - start < leastMs) appendInterval(tooShort, start, end);
+    else if (counts === "excess") appendInterval(tooShort, start, start + minimumMs);
   }
   const live = difference(whole, tooShort);
   return { live, short: difference(whole, live) };

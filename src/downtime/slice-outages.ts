@@ -29,6 +29,11 @@ export function isComplete({ start }: SliceRecord, sliceMs: number, asOf: number
   return start + sliceMs <= asOf;
 }
 
+/** Whether a slice is of the log that a commitment of a scope, or of none, is measured by. */
+export function isOfScope(slice: SliceRecord, scope: string | undefined): boolean {
+  return slice.scope === (scope ?? null);
+}
+
 /** Whether a slice has too few requests to say anything. */
 export function isEmpty({ total }: SliceRecord, { minTotal = 0 }: SliceTerms): boolean {
   return total === 0 || total < minTotal;
@@ -37,6 +42,7 @@ export function isEmpty({ total }: SliceRecord, { minTotal = 0 }: SliceTerms): b
 /** The slices of a range as outages and time that nobody watched. */
 export function slicedTime(
   slices: readonly SliceRecord[],
+  scope: string | undefined,
   terms: SliceTerms & ErrorRateTerms,
   { from, until, asOf }: Horizon,
 ): SlicedTime {
@@ -46,7 +52,7 @@ export function slicedTime(
   const empty: [number, number][] = [];
   const outages: OutageRecord[] = [];
   for (const [index, slice] of slices.entries()) {
-    if (!isComplete(slice, sliceMs, asOf)) continue;
+    if (!isOfScope(slice, scope) || !isComplete(slice, sliceMs, asOf)) continue;
     const end = slice.start + sliceMs;
     known.push([slice.start, end]);
     if (isEmpty(slice, terms)) empty.push([slice.start, end]);

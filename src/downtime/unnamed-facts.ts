@@ -11,18 +11,20 @@ import type { DowntimeTerms } from "./downtime-terms.js";
 /** The findings about names that the policy does not know, where it knows any of the kind. */
 export function unnamedFacts(
   { compiled }: DowntimeTerms,
-  { maintenance, outages }: FactRecords,
+  { maintenance, outages, slices }: FactRecords,
 ): readonly Finding[] {
   const causes = outages?.causes ?? noNames;
   const scopes = outages?.scopes ?? noNames;
   const works = maintenance ?? none;
-  if (works.length === 0 && causes.size === 0 && scopes.size === 0) return none;
+  const logs = new Set(slices?.flatMap(({ scope }) => scope ?? []));
+  if (works.length === 0 && causes.size + scopes.size + logs.size === 0) return none;
   const known = namesOf(compiled);
   const types = new Set(works.map(({ type }) => type));
   return [
     ...strange("type", types, known.types),
     ...strange("cause", causes, known.causes),
     ...strange("scope", scopes, known.scopes),
+    ...[...logs].filter((log) => !known.scopes.has(log)).map(unread),
   ];
 }
 
@@ -48,6 +50,12 @@ function namesOf(compiled: CompiledPolicy): Names {
   };
   found.set(compiled, names);
   return names;
+}
+
+/** A log of a scope that no commitment has is read by none. */
+function unread(scope: string): Finding {
+  const text = `No commitment is of the scope ${scope}; its slices are read by none.`;
+  return finding("unnamed-scope", "not-applied", text, null, { name: scope });
 }
 
 function strange(what: string, names: ReadonlySet<string>, known: ReadonlySet<string>): Finding[] {

@@ -53,6 +53,15 @@ export class VerdictTime {
     return this.#judged.map(({ time }) => time.live).reduce<IntervalSet>(union, []);
   }
 
+  /** Whether an outage that counts is recorded beyond an instant. */
+  goesOnAfter(asOf: number): boolean {
+    return this.#judged.some(({ time }) =>
+      time.spans().some(({ record, start, rule }) => {
+        return rule === null && start < asOf && (record.end === null || record.end > asOf);
+      }),
+    );
+  }
+
   /** What can never leave a denominator. */
   get staying(): IntervalSet {
     return this.undeterminedMs === 0 ? this.counted : union(this.counted, this.undetermined);

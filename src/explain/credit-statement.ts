@@ -100,7 +100,16 @@ export function creditSection(credit: CreditAssessment): string {
       cited(clause),
     ]),
   );
-  const { base, amount, extension, claimWindow, resubmitBy, decisionDueAt, expiresAt } = credit;
+  const {
+    base,
+    amount,
+    extension,
+    claimWindow,
+    resubmitBy,
+    decisionDueAt,
+    paymentDueAt,
+    expiresAt,
+  } = credit;
   const facts = [
     base === null ? null : `Base: ${moneyText(base)}`,
     extension === null ? null : `Owed in service: ${extensionText(extension)}`,
@@ -113,6 +122,7 @@ export function creditSection(credit: CreditAssessment): string {
       : `Claims: from ${readable(claimWindow.opensAt)}, before ${readable(claimWindow.closesAt)}`,
     resubmitBy === null ? null : `A claim can be sent (again) up to ${readable(resubmitBy)}`,
     decisionDueAt === null ? null : `The provider decides by ${readable(decisionDueAt)}`,
+    paymentDueAt === null ? null : `It is given by ${readable(paymentDueAt)}`,
     expiresAt === null ? null : `Valid up to ${readable(expiresAt)}`,
     credit.invoices === "future" ? "It can be used on later invoices only." : null,
     credit.remedy === "sole" ? "The credit is the sole remedy." : null,

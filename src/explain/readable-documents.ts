@@ -74,6 +74,7 @@ const credit = z.looseObject({
   claimWindow: z.looseObject({ opensAt: text, closesAt: text }).nullable(),
   resubmitBy: text.nullable(),
   decisionDueAt: text.nullable(),
+  paymentDueAt: text.nullable(),
   expiresAt: text.nullable(),
   invoices: z.enum(["any", "future"]),
   until: text.nullable(),

@@ -4,8 +4,7 @@
  */
 import * as z from "zod";
 import { zoneSchema } from "../calendar/daily-span.js";
-import { refusal } from "../core/issue.js";
-import { addRefusal, checked } from "../core/validation.js";
+import { checked, eachOnceBy } from "../core/validation.js";
 import { type Money, moneySchema } from "../money/amount.js";
 import { termSchema } from "../policy/policy.js";
 import { readCivilDate } from "../time/civil-date.js";
@@ -74,24 +73,9 @@ const monthSchema = z
 const maxFees = 100_000;
 
 /** A month has one fee, or one for each item. */
-function feesOnce(fees: unknown, context: z.RefinementCtx): void {
-  if (!Array.isArray(fees)) return;
-  const first = new Map<string, number>();
-  for (const [index, fee] of (fees as readonly Partial<MonthFee>[]).entries()) {
-    const { month, item } = fee ?? {};
-    if (typeof month !== "string") continue;
-    const key = JSON.stringify([month, item ?? null]);
-    const before = first.get(key);
-    if (before === undefined) first.set(key, index);
-    else {
-      const id = item === undefined ? month : `${month}, ${item}`;
-      addRefusal(context, refusal("duplicate_id", { id, first: `index ${before}` }), [
-        index,
-        "month",
-      ]);
-    }
-  }
-}
+const feesOnce = eachOnceBy<MonthFee>("month", ({ month, item }) =>
+  typeof month === "string" ? JSON.stringify([month, item ?? null]) : null,
+);
 
 export const accountSchema: z.ZodType<AccountRecord> = z.strictObject({
   term: termSchema.optional().transform(orNull),

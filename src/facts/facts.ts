@@ -29,6 +29,7 @@ import {
   type SliceRecord,
   type SpanRecord,
   sliceSchema,
+  slicesOnce,
   type Unmonitored,
   unmonitoredSchema,
 } from "./monitoring.js";
@@ -105,7 +106,7 @@ const factsSchema: z.ZodType<ListedFacts> = z
     outages: recordsOf(outageSchema, "id"),
     maintenance: recordsOf(maintenanceSchema, "id"),
     unmonitored: recordsOf(unmonitoredSchema),
-    slices: recordsOf(sliceSchema, "start"),
+    slices: recordsOf(sliceSchema, slicesOnce),
     resources: recordsOf(resourceSchema, "id"),
     accessAttempts: recordsOf(attemptSchema),
     account: accountSchema.optional().transform(orNull),
@@ -118,9 +119,13 @@ const factsSchema: z.ZodType<ListedFacts> = z
   .superRefine(resourcesAreKnown, always);
 
 /** A list of records, `null` where there is none; of a key, no value twice. */
-function recordsOf<T>(schema: z.ZodType<T>, once?: string): z.ZodType<readonly T[] | null> {
+function recordsOf<T>(
+  schema: z.ZodType<T>,
+  once?: string | ReturnType<typeof eachOnce>,
+): z.ZodType<readonly T[] | null> {
   const list = z.array(schema).max(maxRecords);
-  const checked = once === undefined ? list : list.superRefine(eachOnce(once), always);
+  const check = typeof once === "string" ? eachOnce(once) : once;
+  const checked = check === undefined ? list : list.superRefine(check, always);
   return checked.optional().transform(orNull);
 }
 

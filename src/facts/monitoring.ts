@@ -4,7 +4,7 @@
  */
 import * as z from "zod";
 import { refusal } from "../core/issue.js";
-import { addRefusal } from "../core/validation.js";
+import { addRefusal, eachOnceBy } from "../core/validation.js";
 import type { InstantInput } from "../time/instant.js";
 import { forwards, instantSchema, orNull } from "./record.js";
 
@@ -20,6 +20,8 @@ export interface Slice {
   /** All requests of the slice, and those that failed. */
   readonly total: number;
   readonly bad: number;
+  /** The part of the service whose log it is of: only commitments of that scope read it. */
+  readonly scope?: string | undefined;
 }
 
 /** The customer tried to get access. */
@@ -46,6 +48,7 @@ export interface SliceRecord {
   readonly start: number;
   readonly total: number;
   readonly bad: number;
+  readonly scope: string | null;
 }
 
 /** A checked resource; `null` where it has no such bound. */
@@ -62,12 +65,22 @@ export const unmonitoredSchema: z.ZodType<SpanRecord> = z
   .superRefine(forwards(), always);
 
 export const sliceSchema: z.ZodType<SliceRecord> = z
-  .strictObject({ start: instantSchema, total: z.int().min(0), bad: z.int().min(0) })
+  .strictObject({
+    start: instantSchema,
+    total: z.int().min(0),
+    bad: z.int().min(0),
+    scope: z.string().min(1).optional().transform(orNull),
+  })
   .superRefine(({ total, bad }, context) => {
     if (bad <= total) return;
     const params = { expected: `at most ${total}, which is the total`, got: String(bad) };
     addRefusal(context, refusal("number_out_of_bounds", params), ["bad"]);
   });
+
+/** A log has one slice of a start. */
+export const slicesOnce = eachOnceBy<SliceRecord>("start", ({ start, scope }) =>
+  typeof start === "number" ? JSON.stringify([start, scope ?? null]) : null,
+);
 
 export const attemptSchema = z.strictObject({ at: instantSchema, failed: z.boolean() });
 

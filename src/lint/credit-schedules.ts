@@ -1,7 +1,7 @@
 /** Findings about the schedules of credits: rows, and the fee that a part is of. */
 import { type Finding, finding } from "../core/finding.js";
 import { allowance, shareOf } from "../money/percent.js";
-import type { Commitment } from "../policy/commitment.js";
+import { type AvailabilityTerms, rulesFor } from "../policy/availability-terms.js";
 import type { CreditedDowntime, CreditSchedule } from "../policy/credit-schedule.js";
 import type { CreditTerms } from "../policy/credit-terms.js";
 import { type CreditValue, isService } from "../policy/credit-value.js";
@@ -30,14 +30,15 @@ function rowFindings(credit: CreditTerms, policy: Policy): Finding[] {
         : undefined;
     const target = commitment?.targetPercent ?? attainment?.percent;
     if (target === undefined) return [];
-    return percentRowFindings(id, schedule.tiers, shareOf(target), clause);
+    const decimals = commitment?.roundPercent?.decimals ?? null;
+    return percentRowFindings(id, schedule.tiers, shareOf(target), decimals, clause);
   }
   if (schedule.kind === "duration-tiers") {
     const rows = schedule.tiers.map(({ over, credit: value }): StepRow => {
       const from = parseDuration(over);
       return { from, name: describeDuration(from), credit: value };
     });
-    return stepRowFindings(id, rows, leastDowntime(credit, schedule, commitment), clause);
+    return stepRowFindings(id, rows, leastDowntime(credit, schedule, policy.availability), clause);
   }
   if (schedule.kind === "miss-tiers") {
     const rows = schedule.tiers.map(({ atLeast, credit: value }): StepRow => {
@@ -49,18 +50,25 @@ function rowFindings(credit: CreditTerms, policy: Policy): Finding[] {
   return [];
 }
 
-/** The least downtime that misses the target in the shortest period; `null` where it is not the period's. */
+/** The least downtime that misses the target in the shortest period; `null` where rules stand between. */
 function leastDowntime(
-  { per }: CreditTerms,
-  { of, on, after }: CreditedDowntime,
-  commitment: Commitment | undefined,
+  { per, commitment: id }: CreditTerms,
+  { of, on, after, roundDowntime }: CreditedDowntime,
+  availability: AvailabilityTerms | undefined,
 ): { readonly from: number; readonly name: string } | null {
-  if (commitment === undefined || of === "longest" || on !== undefined || after !== undefined) {
+  const commitment = availability?.commitments.find((each) => each.id === id);
+  if (availability === undefined || commitment === undefined) return null;
+  const isOfAll = of !== "longest" && on === undefined && after === undefined;
+  const { freePerPeriod, granularity } = rulesFor(availability, commitment);
+  const isExact = freePerPeriod === undefined && granularity === "exact";
+  const { denominator, period, roundPercent, targetPercent } = commitment;
+  if (!isOfAll || !isExact || roundPercent !== undefined || roundDowntime !== undefined)
     return null;
-  }
-  const target = shareOf(commitment.targetPercent);
+  const target = shareOf(targetPercent);
   if (per === "incident" && target.numerator < target.denominator) return null;
-  const from = allowance(shortestMs(commitment.period), target);
+  const isFixed = typeof denominator === "object" && "fixed" in denominator;
+  const ofMs = isFixed ? parseDuration(denominator.fixed) : shortestMs(period);
+  const from = allowance(ofMs, target);
   return { from, name: describeDuration(from) };
 }
 

@@ -6,18 +6,19 @@ import type { Finding } from "../core/finding.js";
 import { compiledOf } from "../policy/compiled.js";
 import type { Policy } from "../policy/policy.js";
 import { scheduleFindings } from "./credit-schedules.js";
+import { termsWithoutEffect } from "./terms-without-effect.js";
 import { unusedTerms } from "./unused-terms.js";
 
 /**
  * Findings about a policy as such: rows of a credit that leave a gap, overlap, are never reached, pay less
  * for less or pay where the commitment is met; a part of a fee that no base names; calendars and windows
- * that nothing refers to.
+ * that nothing refers to; terms that a commitment measured by slices does not read.
  *
  * **Boundaries**: exact; a gap that is a single percentage is found.
  *
  * @returns findings with the rules `schedule-gap`, `schedule-overlap`, `schedule-row-unreachable`,
  * `schedule-not-monotone`, `schedule-contradicts-commitment`, `base-unstated`, `calendar-unused`,
- * `window-unused`; none where there is nothing to say
+ * `window-unused`, `term-without-effect`; none where there is nothing to say
  * @throws NinesError the issues of the policy
  * @example
  * ```ts
@@ -49,5 +50,5 @@ import { unusedTerms } from "./unused-terms.js";
  */
 export function lintPolicy(policy: Policy): Finding[] {
   const { policy: checked } = compiledOf(policy);
-  return [...scheduleFindings(checked), ...unusedTerms(checked)];
+  return [...scheduleFindings(checked), ...termsWithoutEffect(checked), ...unusedTerms(checked)];
 }

@@ -14,9 +14,10 @@ export function percentRowFindings(
   credit: string,
   tiers: readonly PercentTier[],
   target: Ratio,
+  decimals: number | null,
   clause: string | undefined,
 ): Finding[] {
-  const points = pointsOf(tiers, target).map((point) => ({
+  const points = pointsOf(tiers, target, decimals).map((point) => ({
     ...point,
     rows: [...tiers.keys()].filter((n) => holdsFor(tiers[n] as PercentTier, point.share)),
   }));
@@ -59,26 +60,52 @@ export function percentRowFindings(
   ];
 }
 
+/** A percentage that stands for a stretch of them, `[low, high]`. */
 interface Point {
   readonly share: Ratio;
-  /** The point for a reader: a bound, or between two. */
+  readonly low: Ratio;
+  readonly high: Ratio;
+  /** The rows that hold for it. */
   readonly rows: readonly number[];
 }
 
-/** Every bound from 0 to 100 and a point between any two, rising. */
-function pointsOf(tiers: readonly PercentTier[], target: Ratio): { readonly share: Ratio }[] {
+/** Every bound from 0 to 100 and what lies between, rising; of a rounded percentage, what rounding can yield. */
+function pointsOf(
+  tiers: readonly PercentTier[],
+  target: Ratio,
+  decimals: number | null,
+): Omit<Point, "rows">[] {
   const bounds = tiers
     .flatMap(({ atLeast, above, below, atMost }) => [atLeast, above, below, atMost])
     .filter((bound) => bound !== undefined)
     .map(shareOf);
-  const sorted = [shareOf(0), ...bounds, target, shareOf(100)].sort(compareRatios);
-  const distinct = sorted.filter(
-    (share, n) => n === 0 || compareRatios(sorted[n - 1] as Ratio, share) !== 0,
-  );
+  const all = [shareOf(0), ...bounds, target, shareOf(100)];
+  if (decimals !== null) {
+    return rising(all.flatMap((bound) => yieldedNear(bound, decimals))).map((share) => {
+      return { share, low: share, high: share };
+    });
+  }
+  const distinct = rising(all);
   return distinct.flatMap((share, n) => {
+    const own = { share, low: share, high: share };
     const next = distinct[n + 1];
-    return next === undefined ? [{ share }] : [{ share }, { share: half(plusRatio(share, next)) }];
+    if (next === undefined) return [own];
+    return [own, { share: half(plusRatio(share, next)), low: share, high: next }];
   });
+}
+
+/** The percentages of so many decimals at a bound and beside it. */
+function yieldedNear({ numerator, denominator }: Ratio, decimals: number): Ratio[] {
+  const scale = 100n * 10n ** BigInt(decimals);
+  const floor = (numerator * scale) / denominator;
+  return [floor - 1n, floor, floor + 1n]
+    .filter((steps) => steps >= 0n && steps <= scale)
+    .map((steps) => ({ numerator: steps, denominator: scale }));
+}
+
+function rising(shares: readonly Ratio[]): Ratio[] {
+  const sorted = [...shares].sort(compareRatios);
+  return sorted.filter((share, n) => n === 0 || compareRatios(sorted[n - 1] as Ratio, share) !== 0);
 }
 
 function half(share: Ratio): Ratio {
@@ -88,22 +115,17 @@ function half(share: Ratio): Ratio {
 /** Stretches of missed percentages for which no row holds, as their bounds. */
 function gaps(points: readonly Point[], target: Ratio): { from: string; to: string }[] {
   const found: { from: string; to: string }[] = [];
-  let from: number | null = null;
-  for (const [n, { rows, share }] of points.entries()) {
-    const isGap = rows.length === 0 && compareRatios(share, target) < 0;
-    if (isGap) from ??= n;
-    else if (from !== null) {
-      found.push({ from: boundAt(points, from, -1), to: boundAt(points, n - 1, 1) });
-      from = null;
+  let first: Point | null = null;
+  for (const [n, point] of points.entries()) {
+    const isGap = point.rows.length === 0 && compareRatios(point.share, target) < 0;
+    if (isGap) first ??= point;
+    else if (first !== null) {
+      const last = points[n - 1] as Point;
+      found.push({ from: percentOfShare(first.low), to: percentOfShare(last.high) });
+      first = null;
     }
   }
   return found;
-}
-
-/** A point that is a bound, or the bound next to one that lies between two; bounds have even places. */
-function boundAt(points: readonly Point[], n: number, towards: 1 | -1): string {
-  const at = n % 2 === 0 ? n : n + towards;
-  return percentOfShare((points[at] as Point).share);
 }
 
 function overlaps(points: readonly Point[]): [number, number][] {

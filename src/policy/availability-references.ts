@@ -30,9 +30,10 @@ export function checkAvailability(terms: unknown, add: AddIssue): ReadonlySet<st
   }
   checkShared(list(availability["exclusions"]), [...at, "exclusions"], add);
   checkShares(availability["downtime"], {}, [...at, "downtime"], add);
-  for (const [index, { downtime }] of list(availability["commitments"]).entries()) {
-    const path = [...at, "commitments", index, "downtime"];
-    checkShares(downtime, bag(availability["downtime"]), path, add);
+  for (const [index, commitment] of list(availability["commitments"]).entries()) {
+    const path = [...at, "commitments", index];
+    checkShares(commitment["downtime"], bag(availability["downtime"]), [...path, "downtime"], add);
+    checkAggregate(commitment, path, add);
   }
   return commitments;
 }
@@ -73,6 +74,14 @@ function checkShared(exclusions: readonly Bag[], path: Path, add: AddIssue): voi
       }
     }
   }
+}
+
+/** Slices of a request log are of no resource. */
+function checkAggregate({ aggregate, indicator }: Bag, path: Path, add: AddIssue): void {
+  const { kind = "downtime" } = bag(indicator);
+  if (aggregate === undefined || kind === "downtime") return;
+  const expected = "no aggregate, since slices of a request log are of no resource";
+  add(refusal("invalid_value", { expected, got: String(aggregate) }), [...path, "aggregate"]);
 }
 
 /** A share of downtime is measured in exact time: a bucket has no share. */

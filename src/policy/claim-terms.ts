@@ -26,7 +26,9 @@ export interface ClaimTerms {
   /** A report of the incident that must have come before the claim. */
   readonly report?: ReportTerms | undefined;
   /** By when the provider decides on a claim. */
-  readonly decision?: DecisionTerms | undefined;
+  readonly decision?: ProviderLimit | undefined;
+  /** By when the credit is given. */
+  readonly payment?: ProviderLimit | undefined;
   readonly clause?: string | undefined;
 }
 
@@ -45,8 +47,8 @@ export interface ReportTerms {
   readonly clause?: string | undefined;
 }
 
-/** By when the provider decides. */
-export interface DecisionTerms {
+/** By when the provider does its part. */
+export interface ProviderLimit {
   readonly within: TimeLimit;
   readonly of: "claim" | "acknowledgement";
   readonly clause?: string | undefined;
@@ -54,6 +56,12 @@ export interface DecisionTerms {
 
 const clause = z.string().min(1).optional();
 const names = z.array(z.string().min(1)).min(1).max(1000).optional();
+
+const providerLimitSchema: z.ZodType<ProviderLimit, ProviderLimit> = z.strictObject({
+  within: timeLimitSchema,
+  of: z.enum(["claim", "acknowledgement"]),
+  clause,
+});
 
 export const claimTermsSchema: z.ZodType<ClaimTerms, ClaimTerms> = z.strictObject({
   within: timeLimitSchema,
@@ -76,12 +84,7 @@ export const claimTermsSchema: z.ZodType<ClaimTerms, ClaimTerms> = z.strictObjec
       clause,
     })
     .optional(),
-  decision: z
-    .strictObject({
-      within: timeLimitSchema,
-      of: z.enum(["claim", "acknowledgement"]),
-      clause,
-    })
-    .optional(),
+  decision: providerLimitSchema.optional(),
+  payment: providerLimitSchema.optional(),
   clause,
 });

@@ -108,6 +108,13 @@ export function indicatorOf({ indicator }: Commitment): Indicator {
   return indicator ?? { kind: "downtime" };
 }
 
+/** Whether a commitment counts requests and has no downtime: good ones can make up for those that failed. */
+export function countsRequests(
+  kind: Indicator["kind"],
+): kind is "occurrences" | "ratio-timeslices" {
+  return kind === "occurrences" || kind === "ratio-timeslices";
+}
+
 const sliceFields = {
   slice: positiveDurationSchema,
   empty: z.enum(["up", "undetermined", "leaves-denominator"]).optional(),

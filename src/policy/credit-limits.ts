@@ -30,11 +30,13 @@ export interface CreditMinimum {
   readonly clause?: string | undefined;
 }
 
-/** Credits for one period that are looked at together. */
+/** Credits for one period, and where it says so for one resource, that are looked at together. */
 export interface CreditCombination {
   readonly credits: readonly string[];
   /** Whether all are paid, or the highest only; of equal ones the first in policy order. */
   readonly pay: "sum" | "highest";
+  /** Whether all resources of a period go together, or each for itself; by default all. */
+  readonly per?: "period" | "resource" | undefined;
   /** The most that is paid of them for one period; a percentage is of the highest base among them. */
   readonly max?: CreditValue | undefined;
   readonly clause?: string | undefined;
@@ -59,6 +61,7 @@ export const creditCombinationSchema: z.ZodType<CreditCombination, CreditCombina
   z.strictObject({
     credits: z.array(z.string().min(1)).min(1).max(1000),
     pay: z.enum(["sum", "highest"]),
+    per: z.enum(["period", "resource"]).optional(),
     max: creditValueSchema.optional(),
     clause,
   });

@@ -40,7 +40,11 @@ export function checkCredits(policy: Bag, commitments: ReadonlySet<string>, add:
       add(refusal("term_missing", { term: "support", hint }), at);
     }
     checkFigures(credit, bag(policy["availability"]), path, add);
-    checkIncident(bag(claim), per, [...path, "claim"], add);
+    const terms = list(bag(policy["availability"])["commitments"]).find(
+      (each) => each["id"] === commitment,
+    );
+    const hasIncidents = trigger === undefined && hasDowntime(terms);
+    checkIncident(bag(claim), per, hasIncidents, [...path, "claim"], add);
     checkValues(credit, path, add);
   }
   for (const [index, combination] of list(policy["combinations"]).entries()) {
@@ -72,8 +76,7 @@ function checkFigures(credit: Bag, availability: Bag, path: Path, add: AddIssue)
     const expected = "a length of the month, since a year's fee has no month of its own";
     add(refusal("invalid_value", { expected, got: hour }), [...path, "schedule", "hour"]);
   }
-  const hasIncidents = trigger === undefined && requests !== "occurrences";
-  if (per === "incident" && (!hasIncidents || requests === "ratio-timeslices")) {
+  if (per === "incident" && (trigger !== undefined || !hasDowntime(terms))) {
     const expected = "a commitment that is measured by downtime, where each incident is credited";
     add(refusal("invalid_value", { expected, got: "incident" }), [...path, "per"]);
   }
@@ -91,10 +94,31 @@ const readable: Readonly<Record<string, readonly string[]>> = {
   misses: ["miss-tiers", "flat"],
 };
 
-/** A claim counted from an incident must say from which, where a period can have several. */
-function checkIncident(claim: Bag, per: unknown, path: Path, add: AddIssue): void {
-  const { of, incident } = claim;
+/** Whether a commitment is measured by downtime, and so has incidents. */
+function hasDowntime(commitment: Bag | undefined): boolean {
+  const { kind = "downtime" } = bag(commitment?.["indicator"]);
+  return kind !== "occurrences" && kind !== "ratio-timeslices";
+}
+
+/** A claim counted from an incident needs one, and must say from which where a period can have several. */
+function checkIncident(
+  claim: Bag,
+  per: unknown,
+  hasIncidents: boolean,
+  path: Path,
+  add: AddIssue,
+): void {
+  const { of, incident, report } = claim;
   const fromIncident = of === "incident-start" || of === "incident-end";
+  if (!hasIncidents && (fromIncident || report !== undefined)) {
+    const expected =
+      "a window counted from the period, since the promise is not measured by downtime";
+    const key = fromIncident ? "of" : "report";
+    add(refusal("invalid_value", { expected, got: String(fromIncident ? of : key) }), [
+      ...path,
+      key,
+    ]);
+  }
   if (!fromIncident || per === "incident" || incident !== undefined) return;
   const expected = '"first" or "last", the incident of the period that claims are counted from';
   add(refusal("missing_field", { expected }), [...path, "incident"]);

@@ -90,7 +90,10 @@ export interface ShortfallSchedule {
 export interface PriceSchedule extends CreditedDowntime {
   readonly kind: "multiple-of-downtime";
   readonly times: Multiple;
-  /** What downtime is a part of: the base's own months, the measurement period, or a month of a fixed length. */
+  /**
+   * What downtime is a part of: the base's own months, the measurement period as far as the resource was
+   * there, or a month of a fixed length.
+   */
   readonly hour: "actual-month" | "period" | { readonly month: Duration };
   /** A rounding of the factor that the contract itself makes before any money is looked at. */
   readonly roundFactor?: FactorRounding | undefined;

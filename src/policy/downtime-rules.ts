@@ -43,6 +43,8 @@ export interface DowntimeBucket {
 export interface MinimumOutage {
   readonly duration: Duration;
   readonly counts: "whole" | "excess";
+  /** Whether an outage of exactly that length is too short too. */
+  readonly mustExceed?: boolean | undefined;
 }
 
 /** The rules that can cite a clause of their own. */
@@ -67,7 +69,11 @@ const ruleFields = {
   startsAt: z.enum(["start", "reported"]),
   partialOutage: z.enum(["in-full", "by-share", "only-total"]),
   minimumOutage: z
-    .strictObject({ duration: durationSchema, counts: z.enum(["whole", "excess"]) })
+    .strictObject({
+      duration: durationSchema,
+      counts: z.enum(["whole", "excess"]),
+      mustExceed: z.boolean().optional(),
+    })
     .optional(),
   mergeGapUnder: durationSchema.optional(),
   freePerPeriod: durationSchema.optional(),

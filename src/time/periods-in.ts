@@ -13,13 +13,13 @@ import {
   type PeriodKind,
   periodKindSchema,
   periodsEndingIn,
-  readPeriodKey,
+  readKeyDates,
 } from "./period.js";
 import { startOfDay, type Zone, type ZoneName, zoneOf } from "./zone.js";
 
 /**
  * The range a caller asks for: a month, quarter or year by its key (`"2026-03"`, `"2026-Q1"`,
- * `"2026"`), or two instants.
+ * `"2026"`), first and last date (`"2026-02-13..2026-03-14"`), or two instants.
  */
 export type PeriodRange = string | { readonly start: InstantInput; readonly end: InstantInput };
 
@@ -49,7 +49,7 @@ export type ReadRange =
 /** Reads the range asked for, or says why it is refused. */
 export function readRange(input: unknown): ReadRange | Refusal {
   if (typeof input === "string") {
-    const days = readPeriodKey(input);
+    const days = readKeyDates(input);
     return isRefusal(days) ? days : { days };
   }
   if (typeof input !== "object" || input === null || !("start" in input) || !("end" in input)) {

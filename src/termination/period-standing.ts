@@ -6,12 +6,12 @@
 import { type Percent, shareOf } from "../money/percent.js";
 import { compareRatios } from "../money/ratio.js";
 import { type AvailabilityTerms, rulesFor } from "../policy/availability-terms.js";
-import type { Commitment } from "../policy/commitment.js";
+import { type Commitment, countsRequests } from "../policy/commitment.js";
 import type { Policy } from "../policy/policy.js";
 import type { TerminationRule } from "../policy/termination-terms.js";
 import { parseDuration } from "../time/duration.js";
 import { isUndecided, reachesShare, type Standing } from "./credit-share.js";
-import { countsRequests, isKnown, percentBounds } from "./percent-bounds.js";
+import { isKnown, percentBounds } from "./percent-bounds.js";
 import type { PeriodEntry } from "./period-series.js";
 import type { CreditRecord, MeasurementRecord } from "./recorded-history.js";
 

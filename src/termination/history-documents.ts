@@ -7,12 +7,12 @@ import * as z from "zod";
 import type { AvailabilityMeasurement } from "../availability/measurement.js";
 import { type Refusal, refusal, shown } from "../core/issue.js";
 import { addRefusal, checked, reading, validate } from "../core/validation.js";
+import type { CreditAssessment, CreditDecision } from "../credit/credit-assessment.js";
 import { moneySchema } from "../money/amount.js";
 import { readPercent } from "../money/percent.js";
 import type { DocumentHead } from "../policy/document.js";
 import { readInstant } from "../time/instant.js";
 import { type DayPeriod, readKeyDates } from "../time/period.js";
-import type { CreditAssessment, CreditDecision } from "./credit-assessment.js";
 
 /** A document of a past period. */
 export type HistoryDocument = AvailabilityMeasurement | CreditAssessment | AssessedPeriod;

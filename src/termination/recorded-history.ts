@@ -4,12 +4,12 @@
  */
 import type { AvailabilityMeasurement } from "../availability/measurement.js";
 import { issueAt, refusal, refuseAll } from "../core/issue.js";
+import type { CreditDecision } from "../credit/credit-assessment.js";
 import type { Money } from "../money/amount.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
 import type { DayNumber } from "../time/civil-date.js";
 import type { MeasurementPeriod } from "../time/periods-in.js";
 import { formatInstant, localDayAt, startOfDay, type Zone } from "../time/zone.js";
-import type { CreditDecision } from "./credit-assessment.js";
 import {
   type Placed,
   type QuotientTexts,

@@ -3,10 +3,9 @@
  * document's quotient where nothing is open; undetermined time, and the rest of a period that was not
  * over, can still take it down. Of requests a rest can change anything.
  */
-import type { AvailabilityMeasurement } from "../availability/measurement.js";
 import { readPercent, roundedPercent } from "../money/percent.js";
 import type { Ratio } from "../money/ratio.js";
-import type { Commitment } from "../policy/commitment.js";
+import { type Commitment, countsRequests } from "../policy/commitment.js";
 import type { MeasurementRecord } from "./recorded-history.js";
 
 /** The least and the most that a share can be. */
@@ -17,11 +16,6 @@ export interface Bounds {
 
 const none: Ratio = { numerator: 0n, denominator: 1n };
 const whole: Ratio = { numerator: 1n, denominator: 1n };
-
-/** Whether a commitment counts requests: more good ones can make up for those that failed. */
-export function countsRequests(indicator: AvailabilityMeasurement["indicator"]): boolean {
-  return indicator === "occurrences" || indicator === "ratio-timeslices";
-}
 
 /** The bounds of a period's availability, as the contract rounds it where it does. */
 export function percentBounds(
