@@ -75,13 +75,15 @@ function subjects(bySupport: boolean): typeof ofAvailability | typeof ofSupport 
 
 /** When to look again at what is premature. */
 function until(
-  { draft: { subject, span } }: Settled,
+  { draft, waitsFor }: Settled,
   asOf: number,
   instant: (at: number) => Instant,
 ): Instant | null {
-  const { incident, period } = subject;
+  const { subject, span } = waitsFor ?? draft;
+  const { incident, period, miss } = subject;
   if (incident?.goesOn ?? false) return null;
-  if (incident === null && period.end > asOf) return instant(period.end);
+  const waitsForPeriod = incident === null || miss.condition.status === "unknown";
+  if (waitsForPeriod && period.end > asOf) return instant(period.end);
   return span === null ? null : instant(span.lastInstant);
 }
 

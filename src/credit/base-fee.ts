@@ -10,6 +10,7 @@ import { type Money, shareOfTotal } from "../money/amount.js";
 import type { Ratio } from "../money/ratio.js";
 import type { RoundingMode } from "../money/rounding.js";
 import type { CreditBase } from "../policy/credit-base.js";
+import type { PeriodKind } from "../time/period.js";
 import type { MeasurementPeriod } from "../time/periods-in.js";
 import type { Zone } from "../time/zone.js";
 import { monthBefore, monthOf, monthsOf } from "./fee-months.js";
@@ -29,6 +30,7 @@ export interface ExactBase {
 /** What a base is looked up for. */
 export interface BaseSubject {
   readonly period: MeasurementPeriod;
+  readonly kind: PeriodKind;
   /** The first instant of counted downtime, and of downtime that may count. */
   readonly firstCounted: () => number | null;
   readonly firstUndetermined: () => number | null;
@@ -52,12 +54,13 @@ export function baseFee(
   const months = monthsMeant(base, subject, zone);
   if (months === null) return { missing: ["unmonitored"] };
   const items = base.of === "affected" ? subject.affected() : null;
-  if (base.of === "affected" && items === null) return { missing: ["outages[].resources"] };
-  const found = months.map((month) => ({ month, fees: feesOf(fees, month, items) }));
+  if (base.of === "affected" && items === null) return { missing: ["outages.resources"] };
+  const wanted = months.flatMap((month) => (items ?? [null]).map((item) => ({ month, item })));
+  const found = wanted.map(({ month, item }) => ({ month, item, fees: feesOf(fees, month, item) }));
   const missing = found.filter((each) => each.fees.length === 0);
-  if (missing.length > 0 && items?.length !== 0) {
-    const of = items === null ? "" : ` (${items.join(", ")})`;
-    return { missing: missing.map(({ month }) => `account.fees ${month}${of}`) };
+  if (missing.length > 0) {
+    const named = missing.map(({ month, item }) => (item === null ? month : `${month} ${item}`));
+    return { missing: named.map((name) => `account.fees ${name}`) };
   }
   const known = found.flatMap((each) => each.fees);
   const { total, currency } = totalOf(known, fees);
@@ -95,16 +98,12 @@ function annualFee(account: AccountRecord | null): BaseFee {
   return { total, count: 1, currency: fee.currency, fee: "annual", months: [], items: null };
 }
 
-/** The fees of a month, of some items where these are named. */
-function feesOf(
-  fees: Money | readonly MonthFee[],
-  month: string,
-  items: readonly string[] | null,
-): Money[] {
-  if ("currency" in fees) return items === null ? [fees] : [];
-  const own = fees.filter((each) => each.month === month);
-  const named = items === null ? own : own.filter(({ item }) => items.includes(item ?? ""));
-  return named.map(({ fee }) => fee);
+/** The fees of a month, of one item where it is named. */
+function feesOf(fees: Money | readonly MonthFee[], month: string, item: string | null): Money[] {
+  if ("currency" in fees) return item === null ? [fees] : [];
+  return fees
+    .filter((each) => each.month === month && (item === null || each.item === item))
+    .map(({ fee }) => fee);
 }
 
 function totalOf(
@@ -127,11 +126,13 @@ function totalOf(
 /** The months meant; `null` where downtime that nobody knows of decides. */
 function monthsMeant(
   base: Exclude<CreditBase, { readonly fee: "annual" }>,
-  { period, firstCounted, firstUndetermined }: BaseSubject,
+  { period, kind, firstCounted, firstUndetermined }: BaseSubject,
   zone: Zone,
 ): readonly string[] | null {
   const last = monthOf(period.end - 1, zone);
-  if (base.fee === "period") return monthsOf(period, zone);
+  const isBilled = typeof kind === "object" && "billingMonth" in kind;
+  if (base.fee === "period")
+    return isBilled ? [monthOf(period.start, zone)] : monthsOf(period, zone);
   switch (base.month) {
     case "last-of-period":
       return [last];

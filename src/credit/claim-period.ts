@@ -51,9 +51,9 @@ function isOfIncident(
 ): boolean {
   const row = outages?.ids.indexOf(id) ?? -1;
   if (outages === null || row < 0) return false;
-  const start = outages.starts[row] as number;
+  const [start, end] = [outages.starts[row] as number, outages.ends[row] as number];
   const own = incident === null ? incidents() : [incident];
-  return own.some((each) => start >= each.start && start < each.end);
+  return own.some((each) => start < each.end && end > each.start);
 }
 
 function isOfPeriod(key: string, period: MeasurementPeriod, compiled: CompiledPolicy): boolean {

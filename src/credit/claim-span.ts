@@ -38,7 +38,8 @@ export function claimSpan(
         ? incident?.start
         : incident?.end;
   if (from === undefined || from === null) return null;
-  const begins = incident?.start ?? period.start;
+  const own = terms.of === "eligibility" ? subject.incident : incident;
+  const begins = own?.start ?? period.start;
   return spanFromInstant(terms, from, { begins, period, compiled, account });
 }
 
@@ -48,9 +49,15 @@ export function spanFromInstant(
   from: number,
   { begins, period, compiled, account }: WindowGround & { readonly period: MeasurementPeriod },
 ): ClaimSpan {
-  const isEnd = terms.of === "incident-end" || (terms.of === "eligibility" && from === period.end);
-  const anchor = isEnd ? anchorAtEnd(from) : anchorAt(from);
+  const isEnd = terms.of === "incident-end" && isMidnight(from, compiled);
+  const isPeriodEnd = terms.of === "eligibility" && from === period.end;
+  const anchor = isEnd || isPeriodEnd ? anchorAtEnd(from) : anchorAt(from);
   return spanFrom(terms, anchor, { begins, compiled, account });
+}
+
+/** What ends with a date ends on that date, and is counted from it. */
+function isMidnight(instant: number, { zone }: CompiledPolicy): boolean {
+  return startOfDay(zone, localDayAt(zone, instant)) === instant;
 }
 
 /** The window for a period as such; found once for the customers of a fleet. */

@@ -29,7 +29,10 @@ export interface ClaimWindow extends DocumentHead {
   readonly period: Period;
   /** Whether it must be claimed at all. */
   readonly required: boolean;
-  /** The window, `[opensAt, closesAt)`; `null` where none is needed or nothing is known to count it from. */
+  /**
+   * The window, `[opensAt, closesAt)`; `null` where none is needed or nothing is known to count it from, and
+   * of one that opens with an incident of which only the end was given.
+   */
   readonly opensAt: Instant | null;
   readonly closesAt: Instant | null;
   /** The last instant in time. */
@@ -99,6 +102,7 @@ export function claimWindow(policy: Policy, options: ClaimWindowOptions): ClaimW
     return { ...own, ...open, because: [finding("claim", "not-applied", text, terms.clause)] };
   }
   const begins = terms.of === "incident-start" ? (from ?? period.start) : period.start;
+  const isOpenFrom = terms.of !== "incident-end" || terms.early !== "accepted";
   const span =
     terms.of === "period-end"
       ? spanOfPeriod(terms, period, compiled, null)
@@ -106,7 +110,7 @@ export function claimWindow(policy: Policy, options: ClaimWindowOptions): ClaimW
   const text = `Claims are counted from ${anchorNames[terms.of]}.`;
   return {
     ...own,
-    opensAt: formatInstant(span.opensAt, zone),
+    opensAt: isOpenFrom ? formatInstant(span.opensAt, zone) : null,
     closesAt: formatInstant(span.closesAt, zone),
     lastInstant: formatInstant(span.lastInstant, zone),
     because: [finding("claim", "applied", text, terms.clause)],

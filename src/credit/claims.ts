@@ -19,12 +19,16 @@ export interface ClaimOutcome {
   readonly missing: readonly string[];
 }
 
-/** Judges the claims for a credit; `null` means that none are known of. */
+/**
+ * Judges the claims for a credit; `null` means that none are known of. Where the promise is missed for sure and
+ * there is no window, an incident that nobody recorded is missing.
+ */
 export function judgeClaims(
   credit: string,
   terms: ClaimTerms,
   span: ClaimSpan | null,
   claims: readonly ClaimRecord[] | null,
+  isMissed: boolean,
   asOf: number,
 ): ClaimOutcome {
   const windowOpen = span !== null && asOf <= span.lastInstant;
@@ -33,7 +37,12 @@ export function judgeClaims(
     return { status: "unknown", accepted: null, windowOpen, because, missing };
   };
   if (claims === null) return said("No list of claims was given.", ["claims"]);
-  if (span === null) return said("There is nothing yet that a claim window is counted from.", []);
+  if (span === null) {
+    return said(
+      "There is nothing that a claim window is counted from.",
+      isMissed ? ["outages"] : [],
+    );
+  }
   const sent = claims
     .filter((claim) => claim.credit === null || claim.credit === credit)
     .sort((a, b) => a.submittedAt - b.submittedAt);
@@ -53,7 +62,7 @@ export function judgeClaims(
     because.push(finding("claim", "not-applied", "No claim was sent.", terms.clause));
   }
   const status = windowOpen || unproven ? "unknown" : "not-met";
-  const missing = unproven ? ["claims[].evidence"] : [];
+  const missing = unproven ? ["claims.evidence"] : [];
   return { status, accepted: null, windowOpen, because, missing };
 }
 

@@ -35,7 +35,7 @@ export function commitmentMissed(measurement: AvailabilityMeasurement): JudgedCo
     met === null && missing.length === 0 && measurement.ofMs !== 0 ? ["unmonitored"] : [];
   return {
     condition: { id: "commitment-missed", status, clause, because },
-    missing: [...missing, ...blind],
+    missing: undecided ? [...missing, ...blind] : [],
   };
 }
 

@@ -8,7 +8,7 @@ import type { CreditSubject } from "./subject.js";
 export function customerImpact(
   clause: string | undefined,
   { accessAttempts, outages }: FactRecords,
-  { period, countedTime, undeterminedTime }: CreditSubject,
+  { period, incident, countedTime, undeterminedTime }: CreditSubject,
   asOf: number,
 ): JudgedCondition {
   const judged = judging("customer-impact", "impact", clause);
@@ -37,5 +37,6 @@ export function customerImpact(
     return judged("unknown", text, params, ["unmonitored"]);
   }
   const text = "No failed attempt at access during counted downtime.";
-  return judged(period.end > asOf ? "unknown" : "not-met", text, params);
+  const goesOn = incident === null ? period.end > asOf : incident.goesOn;
+  return judged(goesOn ? "unknown" : "not-met", text, params);
 }

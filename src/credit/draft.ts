@@ -56,6 +56,7 @@ export function draftOf(
           terms,
           span,
           claimsAbout(subject, { terms, span, compiled, records, term }),
+          subject.miss.condition.status === "met",
           asOf,
         );
   const conditions = conditionsOf(compiled, records, credit, subject, claim, asOf);

@@ -42,7 +42,7 @@ export function incidentsReported(
     clause: terms.clause ?? null,
     because,
   } as const;
-  return { condition, missing: found.includes(null) ? ["outages[].reportedAt"] : [] };
+  return { condition, missing: status === "unknown" ? ["outages.reportedAt"] : [] };
 }
 
 function lastInstant(
@@ -65,7 +65,7 @@ function wasReported(
   let open = goesOn && asOf <= last;
   let recorded = false;
   for (const [row, from] of outages?.starts.entries() ?? []) {
-    if (from < start || from >= end) continue;
+    if (from >= end || (outages?.ends[row] ?? from) <= start) continue;
     recorded = true;
     const reportedAt = outages?.details[row]?.reportedAt;
     if (reportedAt === undefined) open = true;

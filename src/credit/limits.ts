@@ -19,6 +19,7 @@ import { type ExactMoney, moneyOf, valueText } from "./worth.js";
 /** What limits are looked up with. */
 export interface LimitGround {
   readonly credit: string;
+  readonly resource: string | null;
   readonly period: MeasurementPeriod;
   readonly base: BaseFee | null;
   readonly records: FactRecords;
@@ -56,15 +57,17 @@ export function cutsOf(
   return cuts;
 }
 
-/** Days or milliseconds of service, limited by those limits that are of service too. */
+/** Days or milliseconds of service for a period, limited; `given` is what it had before. */
 export function limitedService(
   limits: readonly CreditLimit[],
   kind: "days" | "ms",
   exact: Ratio,
+  given: number,
 ): Ratio {
   return limits.reduce((left, { max }) => {
     if (!("days" in max)) return left;
-    const most = wholeRatio(max.days * (kind === "days" ? 1 : msPerDay));
+    const unit = kind === "days" ? 1 : msPerDay;
+    const most = wholeRatio(Math.max(0, max.days * unit - given));
     return compareRatios(left, most) > 0 ? most : left;
   }, exact);
 }
@@ -85,12 +88,25 @@ function mostOf(
     );
   }
   if (window === "period") return lessRatio(max.exact, wholeRatio(ground.earlierInPeriod));
-  const { before, credit, period } = ground;
+  const { before, credit, resource, period } = ground;
   if (!before.known) return { missing: ["creditsIssued"] };
-  const months = window === "term" ? null : new Set(monthsOfWindow(window, ground) ?? []);
-  const isIn = (month: string): boolean => months?.has(month) ?? true;
-  const paid = before.sumOf(credit, isIn, period.key, currency) + ground.earlierInPeriod;
+  const isIn = window === "term" ? isInTerm(ground) : isAmong(monthsOfWindow(window, ground) ?? []);
+  const sum = before.sumOf({ credit, resource, isIn, except: period.key, currency });
+  const paid = sum + ground.earlierInPeriod;
   return lessRatio(max.exact, wholeRatio(paid));
+}
+
+/** Whether a month lies in the term, as far as that has bounds. */
+function isInTerm({ term, zone }: LimitGround): (month: string) => boolean {
+  const first = term.from === undefined ? "" : term.from.slice(0, 7);
+  const last =
+    term.until === undefined ? null : monthOf(startOfDay(zone, civilDay(term.until)) - 1, zone);
+  return (month) => month >= first && (last === null || month <= last);
+}
+
+function isAmong(months: readonly string[]): (month: string) => boolean {
+  const known = new Set(months);
+  return (month) => known.has(month);
 }
 
 /** A percentage is of the base for a period, of the fees of its months for a longer window. */

@@ -74,7 +74,7 @@ function periodSubject(
     further: [],
     figures,
     figuresIfCounted: () => (exact?.least === exact?.up ? figures() : figuresIf(true)),
-    open: ["unmonitored"],
+    open: measurement.missing.length > 0 ? measurement.missing : ["unmonitored"],
     firstCounted: () => time.counted[0] ?? null,
     firstUndetermined: () => time.undetermined[0] ?? null,
     affected: () => affectedItems(records, resource, time.counted),
@@ -114,7 +114,7 @@ function incidentSubjects(
       return end > period.start && end <= period.end && countedMs + undeterminedMs > 0;
     })
     .map((incident): CreditSubject => {
-      const { start, countedMs, counted, undetermined } = incident;
+      const { counted, undetermined } = incident;
       const [now, then] = [figures(), figuresIfCounted()];
       const of = (all: Figures | null, ifCounted: boolean): Figures | null =>
         all === null ? null : incidentFigures(all, incident, ifCounted);
@@ -129,7 +129,7 @@ function incidentSubjects(
         further: [incidentOver(incident, clause, asOf)],
         figures: () => sure,
         figuresIfCounted: () => (isSure ? sure : of(then, true)),
-        firstCounted: () => (countedMs > 0 ? start : null),
+        firstCounted: () => counted[0] ?? null,
         firstUndetermined: () => undetermined[0] ?? null,
         affected: () => affectedItems(records, resource, counted),
       };

@@ -55,7 +55,7 @@ export function missedSupport(
       further: [],
       figures: () => figures,
       figuresIfCounted: () => ifOpenFail,
-      open: ["requests[].events"],
+      open: openRequests,
       firstCounted: () => null,
       firstUndetermined: () => null,
       affected: () => null,
@@ -64,6 +64,8 @@ export function missedSupport(
     };
   });
 }
+
+const openRequests: readonly string[] = ["requests.events"];
 
 interface Judged {
   readonly miss: JudgedCondition;
@@ -110,7 +112,13 @@ function shareJudge(
         return shareFigures(share, target);
       };
       return {
-        miss: condition("attainment-missed", noneAtAll ? "not-met" : status, terms.clause, because),
+        miss: condition(
+          "attainment-missed",
+          noneAtAll ? "not-met" : status,
+          terms.clause,
+          because,
+          open > 0 ? openRequests : [],
+        ),
         figures: of(decided),
         ifOpenFail: of(all),
       };
@@ -139,7 +147,7 @@ function missJudge(
       const outcome = status === "met" ? "applied" : "not-applied";
       const because = [finding("targets-missed", outcome, text, clause, { missed, atLeast })];
       return {
-        miss: condition("targets-missed", status, clause, because),
+        miss: condition("targets-missed", status, clause, because, open > 0 ? openRequests : []),
         figures: missFigures(missed),
         ifOpenFail: missFigures(missed + open),
       };
@@ -157,7 +165,7 @@ function isAbout(outcome: Outcome, { metric, severity }: AttainmentTerms): boole
 
 function noRequests(id: string, { clause }: CreditTerms): Judged {
   const because = [finding(id, "not-applied", "No list of requests was given.", clause)];
-  const miss = { ...condition(id, "unknown", clause, because), missing: ["requests"] };
+  const miss = condition(id, "unknown", clause, because, ["requests"]);
   return { miss, figures: null, ifOpenFail: null };
 }
 
@@ -166,6 +174,8 @@ function condition(
   status: JudgedCondition["condition"]["status"],
   clause: string | undefined,
   because: JudgedCondition["condition"]["because"],
+  missing: readonly string[] = [],
 ): JudgedCondition {
-  return { condition: { id, status, clause: clause ?? null, because }, missing: [] };
+  const lacking = status === "unknown" ? missing : [];
+  return { condition: { id, status, clause: clause ?? null, because }, missing: lacking };
 }

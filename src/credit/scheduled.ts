@@ -60,7 +60,9 @@ export function scheduled(
       const share = figures.share();
       const why = `${percentOfShare(share)} %`;
       const row = schedule.tiers.find((tier) => holdsFor(tier, share));
-      return row === undefined ? noRow(why) : rowParts(row, share, why);
+      return row === undefined
+        ? noRow(`${percentOfShare(share, 12)} %`)
+        : rowParts(row, share, why);
     }
     case "duration-tiers":
       return (

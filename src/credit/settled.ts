@@ -9,6 +9,8 @@ import type { Payable } from "./payable.js";
 export interface Settled {
   readonly draft: Draft;
   readonly decision: CreditDecision;
+  /** The credit that this one waits for, where another could change what it pays. */
+  readonly waitsFor: Draft | null;
   /** Whether a claim can still be sent that would change the decision. */
   readonly waiting: boolean;
   readonly conditions: readonly CreditCondition[];

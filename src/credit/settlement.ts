@@ -45,7 +45,8 @@ export function settle(
       const { key, dates } = subject.period;
       if (each.decision !== "eligible" || each.payable === null) continue;
       if (key === null || dates === null) continue;
-      before.add(credit.id, key, dates.end, each.payable.amount.amountMinor);
+      const { resource } = subject;
+      before.add(credit.id, resource, key, dates.end, each.payable.amount.amountMinor);
     }
   }
   return settled;
@@ -99,11 +100,13 @@ function settleOne(
   ]);
   const conditions = judged.map(({ condition }) => condition);
   const { incident, period } = subject;
-  const isOver = incident === null ? period.end <= asOf : !incident.goesOn;
+  const isDecided = incident !== null && subject.miss.condition.status !== "unknown";
+  const isOver = isDecided ? !incident.goesOn : period.end <= asOf;
   const waiting = claim !== null && claim.accepted === null && claim.windowOpen;
   const isWorth = paid !== null || (limited !== null && "extension" in limited);
   return {
     draft,
+    waitsFor: null,
     decision: decide(conditions, isOver && !waiting, isWorth && missing.length === 0),
     waiting,
     conditions,
@@ -124,17 +127,21 @@ function limit(
   before: IssuedBefore,
 ): Payable | { readonly extension: ServiceExtension } | { readonly missing: readonly string[] } {
   const { limits = [], rounding } = credit;
+  const sofar = earlier.filter((each) => isSameSubject(each, credit.id, subject.resource));
   if (worth.kind !== "money") {
-    const exact = limitedService(limits, worth.kind, worth.exact);
+    const given = sofar.reduce((sum, { extension }) => sum + lengthOf(extension), 0);
+    const exact = limitedService(limits, worth.kind, worth.exact, given);
     const whole = Number(roundRatio(exact, rounding));
     return { extension: worth.kind === "days" ? { days: whole } : { ms: whole } };
   }
   if (limits.length === 0) return payable(credit, worth, []);
-  const earlierInPeriod = earlier
-    .filter((each) => isSameSubject(each, credit.id, subject.resource))
-    .reduce((sum, each) => sum + (each.payable?.amount.amountMinor ?? 0), 0);
+  const earlierInPeriod = sofar.reduce(
+    (sum, each) => sum + (each.payable?.amount.amountMinor ?? 0),
+    0,
+  );
   const cuts = cutsOf(limits, worth, {
     credit: credit.id,
+    resource: subject.resource,
     period: subject.period,
     base,
     records,
@@ -157,6 +164,11 @@ function isSameSubject(
     draft.subject.resource === resource &&
     draft.subject.incident !== null
   );
+}
+
+function lengthOf(extension: ServiceExtension | null): number {
+  if (extension === null) return 0;
+  return "days" in extension ? extension.days : extension.ms;
 }
 
 /** An amount that is too small to be paid is a condition that is not met. */

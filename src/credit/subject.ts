@@ -5,7 +5,6 @@
 import type { Finding } from "../core/finding.js";
 import type { Assumption } from "../policy/policy.js";
 import type { IntervalSet } from "../time/interval-sweep.js";
-import type { PeriodKind } from "../time/period.js";
 import type { BaseSubject } from "./base-fee.js";
 import type { JudgedCondition } from "./conditions.js";
 import type { Figures } from "./figures.js";
@@ -13,7 +12,6 @@ import type { Incident } from "./incidents.js";
 
 /** One thing that a credit may be owed for. */
 export interface CreditSubject extends BaseSubject {
-  readonly kind: PeriodKind;
   readonly commitment: string | null;
   readonly resource: string | null;
   /** The incident, where each is credited on its own. */

@@ -69,7 +69,7 @@ export function moneyOf(
     const { amountMinor, currency } = value.amount;
     return { exact: wholeRatio(amountMinor), currency };
   }
-  if (base === null) return { missing: ["policy.credits[].base"] };
+  if (base === null) return { missing: ["policy.credits.base"] };
   if ("missing" in base) return base;
   const { currency } = base;
   if ("percent" in value) {
@@ -118,7 +118,7 @@ function partWorth(
   zone: Zone,
 ): (WorthPart & ExactMoney) | { readonly missing: readonly string[] } {
   if ("price" in part) {
-    if (base === null) return { missing: ["policy.credits[].base"] };
+    if (base === null) return { missing: ["policy.credits.base"] };
     if ("missing" in base) return base;
     const label = `${part.price.times} × the price of ${part.why} at ${baseText(base)}`;
     return { label, exact: priceOf(part, base, zone), currency: base.currency };

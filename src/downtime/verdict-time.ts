@@ -48,9 +48,14 @@ export class VerdictTime {
     return this.#set("excluded", isExcluded);
   }
 
-  /** Recorded downtime, whatever is made of it: whole outages, also beyond the range that was judged. */
+  /** Recorded downtime that counts or may count but for the exclusions, also beyond the range that was judged. */
   get recorded(): IntervalSet {
-    return this.#judged.map(({ time }) => time.live).reduce<IntervalSet>(union, []);
+    return this.#judged
+      .flatMap(({ time: { live, ruled } }) => [
+        live,
+        ...ruled.filter(({ rule }) => !rule.isKnown).map(({ set }) => set),
+      ])
+      .reduce<IntervalSet>(union, []);
   }
 
   /** Whether an outage that counts is recorded beyond an instant. */

@@ -29,6 +29,8 @@ export interface IssuedCredit {
   readonly credit: string;
   /** The key of the measurement period it was issued for. */
   readonly period: string;
+  /** The resource it was issued for, where these are credited one by one. */
+  readonly resource?: string | undefined;
   readonly amount: Money;
   readonly meta?: unknown;
 }
@@ -49,6 +51,7 @@ export interface ClaimRecord {
 export interface IssuedCreditRecord {
   readonly credit: string;
   readonly period: string;
+  readonly resource: string | null;
   readonly amount: Money;
 }
 
@@ -72,6 +75,7 @@ export const claimSchema: z.ZodType<ClaimRecord> = z
 export const issuedCreditSchema: z.ZodType<IssuedCreditRecord> = z.strictObject({
   credit: text,
   period: reading(readAnyPeriodKey),
+  resource: text.optional().transform(orNull),
   amount: moneySchema,
   meta: whateverElse,
 });

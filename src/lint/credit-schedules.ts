@@ -89,16 +89,19 @@ function shortestMs(kind: PeriodKind): number {
   return days * msPerDay - msPerHour;
 }
 
-/** A part of a fee that nobody names cannot be worked out. */
-function baseFindings({ id, schedule, base, clause }: CreditTerms): Finding[] {
-  if (base !== undefined || !readsBase(schedule)) return [];
-  const text = `Credit ${id}: the schedule is of a fee, and no base says of which.`;
+/** A part of a fee that nobody names cannot be worked out, be it owed or a limit. */
+function baseFindings({ id, schedule, base, limits = [], clause }: CreditTerms): Finding[] {
+  const isOfFee = (value: CreditValue): boolean => !("amount" in value || isService(value));
+  const ofPeriod = limits.filter(({ window, max }) => window === "period" || "days" in max);
+  const isRead = readsFee(schedule) || ofPeriod.some(({ max }) => isOfFee(max));
+  if (base !== undefined || !isRead) return [];
+  const text = `Credit ${id} is a part of a fee or limited by one, and no base says of which.`;
   return [finding("base-unstated", "not-applied", text, clause, { credit: id })];
-}
 
-function readsBase(schedule: CreditSchedule): boolean {
-  if (schedule.kind === "multiple-of-downtime") return schedule.paidAs !== "service-time";
-  return valuesOf(schedule).some((value) => !("amount" in value) && !isService(value));
+  function readsFee(of: CreditSchedule): boolean {
+    if (of.kind === "multiple-of-downtime") return of.paidAs !== "service-time";
+    return valuesOf(of).some(isOfFee);
+  }
 }
 
 function valuesOf(

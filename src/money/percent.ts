@@ -90,10 +90,10 @@ export function roundedPercent(
   return roundQuotient(BigInt(part) * 100n * 10n ** BigInt(decimals), BigInt(whole), mode);
 }
 
-/** A share as a percentage for a reader: as many decimals as it needs, four at most, floored. */
-export function percentOfShare({ numerator, denominator }: Ratio): string {
-  const floored = (numerator * 100n * 10n ** BigInt(shownPlaces)) / denominator;
-  return decimal(floored, shownPlaces).replace(/\.?0{1,4}$/, "");
+/** A share as a percentage for a reader: as many decimals as it needs up to a number of them, floored. */
+export function percentOfShare({ numerator, denominator }: Ratio, places = shownPlaces): string {
+  const floored = (numerator * 100n * 10n ** BigInt(places)) / denominator;
+  return decimal(floored, places).replace(/\.?0+$/, "");
 }
 
 /** A number of units of the last decimal as text. */

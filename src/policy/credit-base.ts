@@ -9,7 +9,7 @@ export type CreditBase =
       readonly month: BaseMonth;
       readonly of?: BaseItems | undefined;
     }
-  /** The fees of all months that the period touches, together. */
+  /** The fees of all months that the period touches, together; of a billing month that of the month it begins in. */
   | { readonly fee: "period"; readonly of?: BaseItems | undefined }
   /** A year's fee: the account's own, else twelve times its one monthly fee. */
   | { readonly fee: "annual" };

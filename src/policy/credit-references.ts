@@ -1,9 +1,8 @@
 /**
  * What must fit together inside credit terms: the promise that a credit answers, the figures that its
- * schedule reads, values that are all money of one currency or all service, the incident that a claim is
- * counted from, and the credits that a combination names.
+ * schedule reads, the incident that a claim is counted from, and the credits that a combination names.
  */
-import { type Refusal, refusal } from "../core/issue.js";
+import { refusal } from "../core/issue.js";
 import {
   type AddIssue,
   type Bag,
@@ -13,8 +12,8 @@ import {
   mustKnow,
   mustKnowAll,
   type Path,
-  values,
 } from "./named-terms.js";
+import { checkCombined, checkOwed } from "./owed-references.js";
 
 /** Adds the issues of credits and their combinations. */
 export function checkCredits(policy: Bag, commitments: ReadonlySet<string>, add: AddIssue): void {
@@ -45,11 +44,13 @@ export function checkCredits(policy: Bag, commitments: ReadonlySet<string>, add:
     );
     const hasIncidents = trigger === undefined && hasDowntime(terms);
     checkIncident(bag(claim), per, hasIncidents, [...path, "claim"], add);
-    checkValues(credit, path, add);
+    if (!hasIncidents) checkDowntimeTerms(credit, path, add);
+    checkOwed(credit, path, add);
   }
   for (const [index, combination] of list(policy["combinations"]).entries()) {
     const path = ["combinations", index, "credits"];
     mustKnowAll(combination["credits"], credits, "unknown_credit", path, add);
+    checkCombined(combination, list(policy["credits"]), ["combinations", index], add);
   }
 }
 
@@ -100,6 +101,19 @@ function hasDowntime(commitment: Bag | undefined): boolean {
   return kind !== "occurrences" && kind !== "ratio-timeslices";
 }
 
+/** Terms that read downtime, of a promise that has none. */
+function checkDowntimeTerms({ conditions, base }: Bag, path: Path, add: AddIssue): void {
+  const say = (got: unknown, at: Path): void => {
+    const expected = "nothing that reads downtime, since the promise is not measured by it";
+    add(refusal("invalid_value", { expected, got: String(got) }), [...path, ...at]);
+  };
+  const { impact } = bag(conditions);
+  if (impact !== undefined) say(impact, ["conditions", "impact"]);
+  const { of, month } = bag(base);
+  if (of === "affected") say(of, ["base", "of"]);
+  if (month === "first-downtime") say(month, ["base", "month"]);
+}
+
 /** A claim counted from an incident needs one, and must say from which where a period can have several. */
 function checkIncident(
   claim: Bag,
@@ -122,49 +136,4 @@ function checkIncident(
   if (!fromIncident || per === "incident" || incident !== undefined) return;
   const expected = '"first" or "last", the incident of the period that claims are counted from';
   add(refusal("missing_field", { expected }), [...path, "incident"]);
-}
-
-/** Values are all owed in money of one currency, or all in service. */
-function checkValues(credit: Bag, path: Path, add: AddIssue): void {
-  const found = valuesIn(credit, path);
-  const say = (expected: string, got: string, at: Path): void =>
-    add(refusal("invalid_value", { expected, got }), at);
-  let [kind, currency]: (string | undefined)[] = [];
-  for (const { service, money, at } of found) {
-    const own = service ? "service" : "money";
-    kind ??= own;
-    if (kind !== own) say(`${kind}, as the credit's first value is`, own, at);
-    if (money === null) continue;
-    currency ??= money;
-    if (currency !== money) {
-      add(refusal("currency_mismatch", { expected: currency, got: money }) satisfies Refusal, at);
-    }
-  }
-}
-
-interface FoundValue {
-  readonly service: boolean;
-  readonly money: string | null;
-  readonly at: Path;
-}
-
-/** Every value below a term: its credits, its limits, its minimum. */
-function valuesIn(term: unknown, path: Path): FoundValue[] {
-  if (Array.isArray(term)) {
-    return values(term).flatMap((each, index) => valuesIn(each, [...path, index]));
-  }
-  const { dayIs, amount, percent, kind, paidAs } = bag(term);
-  if (kind === "multiple-of-downtime") {
-    return [{ service: paidAs === "service-time", money: null, at: [...path, "paidAs"] }];
-  }
-  if (dayIs !== undefined) {
-    return [{ service: dayIs === "service-day", money: null, at: [...path, "dayIs"] }];
-  }
-  if (amount !== undefined) {
-    const { currency } = bag(amount);
-    const money = typeof currency === "string" ? currency : null;
-    return [{ service: false, money, at: [...path, "amount", "currency"] }];
-  }
-  if (percent !== undefined) return [{ service: false, money: null, at: [...path, "percent"] }];
-  return Object.entries(bag(term)).flatMap(([key, value]) => valuesIn(value, [...path, key]));
 }

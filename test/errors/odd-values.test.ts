@@ -38,8 +38,8 @@ import { chargebeeCreditNote, lagoCreditNote, stripeCreditNote } from "nines/int
 import * as presets from "nines/presets";
 import { doitErp, gotomyerp } from "nines/presets";
 import { describe, expect, test } from "vitest";
-import { grant as heldGrant, use as heldUse } from "../ledger/granted.js";
 import { granted } from "../interop/granted.js";
+import { grant as heldGrant, use as heldUse } from "../ledger/granted.js";
 
 const policy = doitErp();
 const asked = { period: "2026-Q1", asOf: "2026-04-02T00:00Z" };

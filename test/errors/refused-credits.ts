@@ -8,7 +8,7 @@ import {
   type PolicyConfig,
 } from "nines";
 import { doitErp } from "nines/presets";
-import type { RefusedInput } from "./refused-input.js";
+import type { RefusedInput } from "./refused-row.js";
 
 const { credits = [], ...rest } = doitErp() as PolicyConfig;
 const [credit] = credits;
@@ -86,7 +86,10 @@ export const refusedCredits: readonly RefusedInput[] = [
     code: "unknown_attainment",
     says: "a credit for an attainment that there is not",
     path: "credits[0].trigger.attainment",
-    call: () => credited({ commitment: undefined, trigger: { attainment: "answers" } }),
+    call: () => {
+      const trigger = { attainment: "answers" };
+      return credited({ commitment: undefined, trigger, conditions: {} });
+    },
   },
   {
     code: "unknown_credit",
