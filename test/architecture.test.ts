@@ -21,6 +21,7 @@ const order = [
   "availability",
   "credit",
   "ledger",
+  "termination",
   "lint",
   "assessment",
   "explain",

@@ -156,3 +156,13 @@ describe("the worst", () => {
     expect(measureOne(worst, given)).toMatchObject({ resource, downtimeMs });
   });
 });
+
+test("the worst is not known where another resource could be worse", () => {
+  const confirmed = policyOf("worst", { downtime: { minLocations: 2 } });
+  const sure = { ...onlyA, confirmedFrom: ["x", "y"] };
+  const given = facts(both, [down("10:00", "10:01", sure), down("10:00", "20:00", onlyB)]);
+  const found = measureOne(confirmed, given);
+  expect(found).toMatchObject({ resource: "a", downtimeMs: minute, met: null });
+  expect(found.percentIfCounted).toBe("98.5119");
+  expect(found.missing).toEqual(["outages.confirmedFrom"]);
+});

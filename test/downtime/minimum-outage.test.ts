@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { becomes, classify, down, hour, minute, service, windowed } from "./service.js";
 
 const five = { duration: "PT5M", counts: "whole" } as const;
+const more = { ...five, mustExceed: true } as const;
 const excess = { duration: "PT5M", counts: "excess" } as const;
 
 function atLeast(minimumOutage: MinimumOutage, more: Partial<DowntimeRules> = {}) {
@@ -19,6 +20,18 @@ describe("an outage of five minutes at least", () => {
       ["10:00-10:04:59.999 excluded: under-minimum"],
     ],
     ["of exactly that length counts", "10:05", five, ["10:00-10:05 counted: unplanned"]],
+    [
+      "of exactly that length does not count where it must be longer",
+      "10:05",
+      more,
+      ["10:00-10:05 excluded: under-minimum"],
+    ],
+    [
+      "a millisecond longer counts whole where it must be longer",
+      "10:05:00.001",
+      more,
+      ["10:00-10:05:00.001 counted: unplanned"],
+    ],
     ["longer counts whole", "10:05:00.001", five, ["10:00-10:05:00.001 counted: unplanned"]],
     [
       "too short has no excess",

@@ -137,6 +137,12 @@ export const refusedPolicies: readonly RefusedInput[] = [
     call: () => withHours({ weekly: Array.from({ length: 201 }, () => weekdays[0]) }),
   },
   {
+    code: "invalid_value",
+    says: "resources of a commitment that is measured by slices",
+    path: "availability.commitments[0].aggregate",
+    call: () => promised({ aggregate: "each", indicator: { kind: "occurrences", slice: "PT5M" } }),
+  },
+  {
     code: "missing_field",
     says: "a policy without a zone",
     path: "zone",

@@ -48,6 +48,7 @@ export function assessed(changed: Partial<CreditAssessment> = {}): CreditAssessm
     claimWindow: null,
     resubmitBy: null,
     decisionDueAt: null,
+    paymentDueAt: null,
     expiresAt: null,
     validFromIssue: null,
     until: null,
