@@ -1,28 +1,25 @@
 /**
  * Which items of the service counted downtime affected: the resource that was measured for itself, else
- * those that the outages name. Downtime of an outage that names none, or of none at all, leaves it open.
+ * those that the outages behind it name. Downtime of an outage that names none, or of none at all, leaves
+ * it open.
  */
-import type { FactRecords } from "../facts/facts.js";
+import type { OutageSpan } from "../downtime/outage-span.js";
 import { clip, difference, type IntervalSet } from "../time/interval-sweep.js";
 
-/** The affected items, in the order of their outages; `null` where an outage does not say. */
+/** The affected items by name; `null` where an outage does not say. */
 export function affectedItems(
-  { outages }: FactRecords,
+  spans: readonly OutageSpan[],
   resource: string | null,
   counted: IntervalSet,
 ): readonly string[] | null {
   if (resource !== null) return [resource];
-  if (outages === null) return null;
   const items = new Set<string>();
   let unexplained = counted;
-  const { starts, ends, details } = outages;
-  for (const [row, start] of starts.entries()) {
-    const end = ends[row] as number;
-    if (clip(counted, start, end).length === 0) continue;
-    const named = details[row]?.resources ?? null;
-    if (named === null) return null;
-    for (const item of named) items.add(item);
-    unexplained = difference(unexplained, [start, end]);
+  for (const { record, liveFrom, end, rule } of spans) {
+    if (rule?.isKnown === true || clip(counted, liveFrom, end).length === 0) continue;
+    if (record.resources === null) return null;
+    for (const item of record.resources) items.add(item);
+    unexplained = difference(unexplained, [liveFrom, end]);
   }
-  return unexplained.length === 0 ? [...items] : null;
+  return unexplained.length === 0 ? [...items].sort() : null;
 }

@@ -36,6 +36,10 @@ export interface BaseSubject {
   readonly firstUndetermined: () => number | null;
   /** The items that counted downtime affected; `null` where that is not recorded. */
   readonly affected: () => readonly string[] | null;
+  /** The same if what is undetermined had counted. */
+  readonly affectedIfCounted: () => readonly string[] | null;
+  /** The facts that are missing where it is open what counts. */
+  readonly open: readonly string[];
 }
 
 /** The base, or the facts that are missing to know it. */
@@ -54,7 +58,10 @@ export function baseFee(
   const months = monthsMeant(base, subject, zone);
   if (months === null) return { missing: ["unmonitored"] };
   const items = base.of === "affected" ? subject.affected() : null;
-  if (base.of === "affected" && items === null) return { missing: ["outages.resources"] };
+  if (base.of === "affected") {
+    if (items === null) return { missing: ["outages.resources"] };
+    if (subject.affectedIfCounted()?.join() !== items.join()) return { missing: subject.open };
+  }
   const wanted = months.flatMap((month) => (items ?? [null]).map((item) => ({ month, item })));
   const found = wanted.map(({ month, item }) => ({ month, item, fees: feesOf(fees, month, item) }));
   const missing = found.filter((each) => each.fees.length === 0);

@@ -57,7 +57,10 @@ function isOfIncident(
 }
 
 function isOfPeriod(key: string, period: MeasurementPeriod, compiled: CompiledPolicy): boolean {
-  return period.key === null ? holdsEnd(key, period, compiled) : key === period.key;
+  const { dates } = period;
+  if (period.key === null || dates === null) return holdsEnd(key, period, compiled);
+  const named = readPeriodKey(key);
+  return !("code" in named) && named.first === dates.first && named.end === dates.end;
 }
 
 /** Whether a named period holds the last date of one that the caller gave by two instants. */

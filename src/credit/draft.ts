@@ -16,6 +16,7 @@ import { goodStanding, type JudgedCondition } from "./conditions.js";
 import { customerImpact } from "./customer-impact.js";
 import { declaredFacts } from "./declared-facts.js";
 import { type Figures, noFigures } from "./figures.js";
+import { figuresBetween } from "./figures-between.js";
 import { incidentsReported } from "./incident-reports.js";
 import { scheduled } from "./scheduled.js";
 import type { CreditSubject } from "./subject.js";
@@ -99,7 +100,7 @@ const nothing: Valued = { worth: null, missing: [], because: [] };
 /** What the schedule yields on the base; both where what is open counts and where it does not. */
 function valued(
   credit: CreditTerms,
-  { miss, figures, figuresIfCounted, open }: CreditSubject,
+  { miss, figures, figuresIfCounted, isUnsure, open }: CreditSubject,
   base: BaseFee | null,
   compiled: CompiledPolicy,
 ): Valued {
@@ -116,12 +117,16 @@ function valued(
     return isSure ? { worth: null, missing: [worth.missing], because: [worth.noRow] } : nothing;
   }
   if ("missing" in worth) return { ...nothing, missing: worth.missing };
+  if (isUnsure) return { ...nothing, worth, missing: open };
   const then = isFlat ? now : figuresIfCounted();
   if (then === now) return { ...nothing, worth };
-  const ifCounted = then === null ? null : worthFor(credit, then, base, compiled);
-  const isSame =
-    ifCounted !== null && "exact" in ifCounted && compareRatios(worth.exact, ifCounted.exact) === 0;
-  return isSame ? { ...nothing, worth } : { ...nothing, worth, missing: open };
+  const possible = then === null ? [] : [...figuresBetween(credit.schedule, now, then), then];
+  const isSame = possible.every((figures) => {
+    const other = worthFor(credit, figures, base, compiled);
+    return "exact" in other && compareRatios(worth.exact, other.exact) === 0;
+  });
+  const isSure = then !== null && isSame;
+  return isSure ? { ...nothing, worth } : { ...nothing, worth, missing: open };
 }
 
 function worthFor(

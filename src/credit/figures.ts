@@ -10,7 +10,7 @@ import { roundRatio } from "../money/rounding.js";
 import type { Commitment } from "../policy/commitment.js";
 import type { CreditedDowntime } from "../policy/credit-schedule.js";
 import { parseDuration } from "../time/duration.js";
-import type { Incident } from "./incidents.js";
+import type { Incident, IncidentTime } from "./incidents.js";
 
 /** What a schedule can ask for. What its promise is not measured by, it does not ask for. */
 export interface Figures {
@@ -35,15 +35,16 @@ export function measuredFigures(
   commitment: Commitment,
   periodMs: number,
   ifCounted: boolean,
-  incidents: () => readonly Incident[],
+  incidents: () => IncidentTime,
 ): Figures | null {
   const of = ifCounted ? exact.least : exact.up;
   if (of === null) return null;
   const target = shareOf(commitment.targetPercent);
-  const lengthOf = ({ countedMs, undeterminedMs }: Incident): number =>
-    countedMs + (ifCounted ? undeterminedMs : 0);
   const total = (): Ratio => ratioOf(ifCounted ? exact.lostIfCounted : exact.lost);
-  const longest = (): Ratio => wholeRatio(Math.max(0, ...incidents().map(lengthOf)));
+  const longest = (): Ratio => {
+    const { longestMs, longestIfCountedMs } = incidents();
+    return wholeRatio(ifCounted ? longestIfCountedMs : longestMs);
+  };
   const allowed = (): Ratio => timesRatio(wholeRatio(exact.ofMs), complement(target));
   return {
     share: () => contractualShare(of, commitment),

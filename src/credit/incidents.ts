@@ -12,7 +12,7 @@ import type { FactRecords } from "../facts/facts.js";
 import { type Commitment, indicatorOf } from "../policy/commitment.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
 import { parseDuration } from "../time/duration.js";
-import { clip, type IntervalSet, measure } from "../time/interval-sweep.js";
+import { clip, type IntervalSet, measure, union } from "../time/interval-sweep.js";
 
 /** One incident and what counts of it. */
 export interface Incident {
@@ -23,41 +23,90 @@ export interface Incident {
   readonly goesOn: boolean;
   readonly counted: IntervalSet;
   readonly countedMs: number;
+  /** What may belong to it and count, also of time beside it that nobody watched. */
   readonly undetermined: IntervalSet;
   readonly undeterminedMs: number;
+  /** Whether that could make it one with another incident, several, or none. */
+  readonly isUnsure: boolean;
 }
 
-/** The incidents that reach into a measured period, whole, in order of time. */
+/** The incidents of a period, and the time that they are made of. */
+export interface IncidentTime {
+  /** Whole, in order of time. */
+  readonly incidents: readonly Incident[];
+  readonly time: VerdictTime;
+  /** The longest that counts inside the period, and if what is undetermined had counted. */
+  readonly longestMs: number;
+  readonly longestIfCountedMs: number;
+  /** Where the first stretch begins of which something is undetermined. */
+  readonly unsureFrom: number | null;
+}
+
+/** The incidents that reach into a measured period. */
 export function incidentsOf(
   measured: MeasuredPeriod,
   commitment: Commitment,
   compiled: CompiledPolicy,
   records: FactRecords,
   asOf: number,
-): Incident[] {
+): IncidentTime {
   const { period } = measured;
   const terms = downtimeTerms(compiled, commitment);
   const gapUnderMs = parseDuration(terms.rules.mergeGapUnder ?? "PT0S");
   const time = wholeTime(measured, commitment, compiled, records, asOf, gapUnderMs);
-  const spans = joined(time.recorded, gapUnderMs);
   const quietMs = Math.max(gapUnderMs, sliceMs(commitment));
-  const incidents: Incident[] = [];
-  for (let i = 0; i < spans.length; i += 2) {
-    const [start, end] = [spans[i] as number, spans[i + 1] as number];
-    if (end <= period.start || start >= Math.min(period.end, asOf)) continue;
-    const counted = clip(time.counted, start, end);
-    const undetermined = clip(time.undetermined, start, end);
-    incidents.push({
+  const end = Math.min(period.end, asOf);
+  const reachesIn = (from: number, until: number): boolean => until > period.start && from < end;
+  const stretches = pairsOf(joined(union(time.recorded, time.undetermined), gapUnderMs));
+  const own = pairsOf(joined(time.recorded, gapUnderMs));
+  const sure = pairsOf(joined(time.live, gapUnderMs));
+  const incidents = own.flatMap(([start, end]) => {
+    if (!reachesIn(start, end)) return [];
+    const goesOn = end + quietMs > asOf || (end === asOf && time.goesOnAfter(asOf));
+    const [from, until] = stretches.find((each) => start < each[1] && end > each[0]) ?? [
       start,
       end,
-      goesOn: end + quietMs > asOf || (end === asOf && time.goesOnAfter(asOf)),
-      counted,
-      countedMs: measure(counted),
-      undetermined,
-      undeterminedMs: measure(undetermined),
-    });
-  }
-  return incidents;
+    ];
+    const counted = clip(time.counted, start, end);
+    const undetermined = clip(time.undetermined, from, until);
+    const lengths = { countedMs: measure(counted), undeterminedMs: measure(undetermined) };
+    const reaches = (each: readonly [number, number]): boolean => each[0] < until && each[1] > from;
+    const isOne = own.filter(reaches).length === 1 && sure.filter(reaches).length === 1;
+    // Unwatched time that reaches to a bound of the period may go on beyond it, where it was not looked at.
+    const mayReachIn = from <= period.start && start > from;
+    const mayReachOut = until >= period.end && end < until;
+    const mayBeNone = lengths.countedMs === 0 && lengths.undeterminedMs > 0;
+    const isUnsure = !isOne || mayReachIn || mayReachOut || mayBeNone;
+    return [{ start, end, goesOn, counted, undetermined, ...lengths, isUnsure }];
+  });
+  const unsure = stretches.find(([from, until]) => {
+    return reachesIn(from, until) && clip(time.undetermined, from, until).length > 0;
+  });
+  return {
+    incidents,
+    time,
+    longestMs: longestOf(own, time.counted, period),
+    longestIfCountedMs: longestOf(stretches, time.staying, period),
+    unsureFrom: unsure?.[0] ?? null,
+  };
+}
+
+/** The most that counts inside a period of one stretch. */
+function longestOf(
+  stretches: readonly (readonly [number, number])[],
+  counted: IntervalSet,
+  { start, end }: { readonly start: number; readonly end: number },
+): number {
+  const own = clip(counted, start, end);
+  return stretches.reduce((most, [from, until]) => {
+    return Math.max(most, measure(clip(own, from, until)));
+  }, 0);
+}
+
+function pairsOf(set: IntervalSet): [number, number][] {
+  const pairs: [number, number][] = [];
+  for (let i = 0; i < set.length; i += 2) pairs.push([set[i] as number, set[i + 1] as number]);
+  return pairs;
 }
 
 /** The judged time of a period, and of what reaches into it from before or out of it. */

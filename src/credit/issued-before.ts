@@ -6,7 +6,7 @@ import { refusal, refuse } from "../core/issue.js";
 import type { IssuedCreditRecord } from "../facts/claim.js";
 import type { FactRecords } from "../facts/facts.js";
 import { civilFromDays, type DayNumber, yearMonth } from "../time/civil-date.js";
-import { readKeyDates } from "../time/period.js";
+import { readPeriodKey } from "../time/period.js";
 
 /** One credit and the month that its period ends in. */
 interface Entry {
@@ -38,7 +38,7 @@ export class IssuedBefore {
     this.known = creditsIssued !== null;
     this.#given = creditsIssued ?? [];
     for (const { credit, resource, period, amount } of this.#given) {
-      const dates = readKeyDates(period);
+      const dates = readPeriodKey(period);
       if (!("code" in dates)) this.#add(credit, resource, period, dates.end, amount.amountMinor);
     }
   }

@@ -38,23 +38,33 @@ export interface Cut {
   readonly left: Ratio;
 }
 
-/** The limits that bind, in order, or the facts that are missing. */
+/** What limits leave. */
+export interface Limited {
+  /** The limits that bind, in order. */
+  readonly cuts: readonly Cut[];
+  /** The most that all of them leave; `null` where there is none. */
+  readonly most: Ratio | null;
+}
+
+/** What the limits leave, or the facts that are missing. */
 export function cutsOf(
   limits: readonly CreditLimit[],
   { exact, currency }: ExactMoney,
   ground: LimitGround,
-): readonly Cut[] | { readonly missing: readonly string[] } {
+): Limited | { readonly missing: readonly string[] } {
   const cuts: Cut[] = [];
   let left = exact;
+  let least: Ratio | null = null;
   for (const limit of limits) {
     const most = mostOf(limit, currency, ground);
     if ("missing" in most) return most;
+    if (least === null || compareRatios(most, least) < 0) least = most;
     if (compareRatios(left, most) <= 0) continue;
     left = most;
     const label = `Limited to ${limitText(limit, ground.base)}`;
     cuts.push({ label, clause: limit.clause ?? null, left });
   }
-  return cuts;
+  return { cuts, most: least };
 }
 
 /** Days or milliseconds of service for a period, limited; `given` is what it had before. */

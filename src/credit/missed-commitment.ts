@@ -11,11 +11,12 @@ import type { Commitment } from "../policy/commitment.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
 import type { CreditTerms } from "../policy/credit-terms.js";
 import { describeDuration } from "../time/duration.js";
+import { union } from "../time/interval-sweep.js";
 import type { ReadRange } from "../time/periods-in.js";
 import { affectedItems } from "./affected-items.js";
 import { commitmentMissed, type JudgedCondition } from "./conditions.js";
 import { type Figures, incidentFigures, measuredFigures } from "./figures.js";
-import { type Incident, incidentsOf } from "./incidents.js";
+import { type Incident, type IncidentTime, incidentsOf } from "./incidents.js";
 import type { CreditSubject } from "./subject.js";
 
 /** The subjects of a credit for a commitment; what was measured before is not measured again. */
@@ -32,8 +33,11 @@ export function missedCommitment(
   const measured =
     own.length > 0 ? own : measurePeriods(compiled, records, commitment, range, asOf);
   return measured.flatMap((each) => {
-    const subject = periodSubject(compiled, records, commitment, each, asOf);
-    return credit.per === "incident" ? incidentSubjects(subject, records, credit, asOf) : [subject];
+    if (credit.per !== "incident")
+      return [periodSubject(compiled, records, commitment, each, asOf)];
+    const found = incidentsOf(each, commitment, compiled, records, asOf);
+    const whole = periodSubject(compiled, records, commitment, each, asOf);
+    return incidentSubjects(whole, found, credit, asOf);
   });
 }
 
@@ -45,8 +49,8 @@ function periodSubject(
   asOf: number,
 ): CreditSubject {
   const { measurement, period, range, time, exact, taken } = measured;
-  let known: readonly Incident[] | undefined;
-  const incidents = (): readonly Incident[] => {
+  let known: IncidentTime | undefined;
+  const incidents = (): IncidentTime => {
     known ??= incidentsOf(measured, commitment, compiled, records, asOf);
     return known;
   };
@@ -66,7 +70,9 @@ function periodSubject(
     commitment: commitment.id,
     resource,
     incident: null,
-    incidents,
+    incidents: () => incidents().incidents,
+    isUnsure: false,
+    mayBePreceded: false,
     countedTime: () => time.counted,
     undeterminedTime: () => time.undetermined,
     missedAt: () => missedAt(measured),
@@ -77,7 +83,8 @@ function periodSubject(
     open: measurement.missing.length > 0 ? measurement.missing : ["unmonitored"],
     firstCounted: () => time.counted[0] ?? null,
     firstUndetermined: () => time.undetermined[0] ?? null,
-    affected: () => affectedItems(records, resource, time.counted),
+    affected: () => affectedItems(time.spans, resource, time.counted),
+    affectedIfCounted: () => affectedItems(time.spans, resource, time.staying),
     because: measurement.because,
     taken,
   };
@@ -103,38 +110,39 @@ function missedAt({ measurement, period, time }: MeasuredPeriod): number | null 
 /** One subject for each incident that ends in the period, of which something counts or may count. */
 function incidentSubjects(
   whole: CreditSubject,
-  records: FactRecords,
+  { incidents, time, unsureFrom }: IncidentTime,
   { clause }: CreditTerms,
   asOf: number,
 ): CreditSubject[] {
   const { period, figures, figuresIfCounted, resource } = whole;
-  const ending = whole
-    .incidents()
-    .filter(({ end, countedMs, undeterminedMs }) => {
-      return end > period.start && end <= period.end && countedMs + undeterminedMs > 0;
-    })
-    .map((incident): CreditSubject => {
-      const { counted, undetermined } = incident;
-      const [now, then] = [figures(), figuresIfCounted()];
-      const of = (all: Figures | null, ifCounted: boolean): Figures | null =>
-        all === null ? null : incidentFigures(all, incident, ifCounted);
-      const sure = of(now, false);
-      const isSure = now === then && incident.undeterminedMs === 0;
-      return {
-        ...whole,
-        incident,
-        incidents: () => [incident],
-        countedTime: () => counted,
-        undeterminedTime: () => undetermined,
-        further: [incidentOver(incident, clause, asOf)],
-        figures: () => sure,
-        figuresIfCounted: () => (isSure ? sure : of(then, true)),
-        firstCounted: () => counted[0] ?? null,
-        firstUndetermined: () => undetermined[0] ?? null,
-        affected: () => affectedItems(records, resource, counted),
-      };
-    });
-  return ending.length > 0 ? ending : [{ ...whole, further: [noIncident(whole, clause, asOf)] }];
+  const ending = incidents.filter(({ end, countedMs, undeterminedMs }) => {
+    return end > period.start && end <= period.end && countedMs + undeterminedMs > 0;
+  });
+  if (ending.length === 0) return [{ ...whole, further: [noIncident(whole, clause, asOf)] }];
+  return ending.map((incident): CreditSubject => {
+    const { counted, undetermined } = incident;
+    const [now, then] = [figures(), figuresIfCounted()];
+    const of = (all: Figures | null, ifCounted: boolean): Figures | null =>
+      all === null ? null : incidentFigures(all, incident, ifCounted);
+    const sure = of(now, false);
+    const isSure = now === then && incident.undeterminedMs === 0;
+    return {
+      ...whole,
+      incident,
+      incidents: () => [incident],
+      isUnsure: incident.isUnsure,
+      mayBePreceded: unsureFrom !== null && unsureFrom < incident.start,
+      countedTime: () => counted,
+      undeterminedTime: () => undetermined,
+      further: [incidentOver(incident, clause, asOf)],
+      figures: () => sure,
+      figuresIfCounted: () => (isSure ? sure : of(then, true)),
+      firstCounted: () => counted[0] ?? null,
+      firstUndetermined: () => undetermined[0] ?? null,
+      affected: () => affectedItems(time.spans, resource, counted),
+      affectedIfCounted: () => affectedItems(time.spans, resource, union(counted, undetermined)),
+    };
+  });
 }
 
 function incidentOver(

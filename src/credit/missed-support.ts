@@ -48,6 +48,8 @@ export function missedSupport(
       resource: null,
       incident: null,
       incidents: () => [],
+      isUnsure: false,
+      mayBePreceded: false,
       countedTime: () => [],
       undeterminedTime: () => [],
       missedAt: () => (miss.condition.status === "met" ? period.end : null),
@@ -59,6 +61,7 @@ export function missedSupport(
       firstCounted: () => null,
       firstUndetermined: () => null,
       affected: () => null,
+      affectedIfCounted: () => null,
       because: [],
       taken: [],
     };

@@ -1,7 +1,7 @@
 /**
  * What is paid: the exact worth, limited, rounded once to whole minor units in the policy's mode, held
  * against the minimum. Its lines sum to it: the parts of the schedule by largest remainder, then what each
- * limit cut off and what the minimum added.
+ * limit cut off and what the minimum added, which is never more than the limits leave.
  */
 import { type Finding, finding } from "../core/finding.js";
 import { refusal, refuse } from "../core/issue.js";
@@ -12,7 +12,7 @@ import { type RoundingMode, roundRatio } from "../money/rounding.js";
 import type { CreditMinimum } from "../policy/credit-limits.js";
 import type { CreditTerms } from "../policy/credit-terms.js";
 import type { CreditLine } from "./credit-assessment.js";
-import type { Cut } from "./limits.js";
+import type { Limited } from "./limits.js";
 import type { Worth, WorthPart } from "./worth.js";
 
 /** What is paid, and how it came about. */
@@ -28,7 +28,7 @@ export interface Payable {
 export function payable(
   credit: CreditTerms,
   worth: Extract<Worth, { readonly kind: "money" }>,
-  cuts: readonly Cut[],
+  { cuts, most }: Limited,
 ): Payable {
   const { rounding, minimum } = credit;
   const clause = credit.clause ?? null;
@@ -44,11 +44,12 @@ export function payable(
     amountMinor = left;
   }
   const below = minimum !== undefined && isBelow(amountMinor, currency, minimum) ? minimum : null;
-  if (below?.below === "raise") {
-    const raised = below.amount.amountMinor;
-    const label = `Raised to ${moneyText(below.amount)}`;
-    lines.push({ label, amountMinor: raised - amountMinor, clause: below.clause ?? null });
-    because.push(finding("minimum", "applied", `${label}.`, below.clause));
+  const bound = most === null ? Number.POSITIVE_INFINITY : rounded(most, rounding);
+  const raised = below?.below === "raise" ? Math.min(below.amount.amountMinor, bound) : 0;
+  if (raised > amountMinor) {
+    const label = `Raised to ${moneyText({ amountMinor: raised, currency })}`;
+    lines.push({ label, amountMinor: raised - amountMinor, clause: below?.clause ?? null });
+    because.push(finding("minimum", "applied", `${label}.`, below?.clause));
     amountMinor = raised;
   }
   const belowMinimum = below?.below === "nothing" ? below : null;

@@ -43,6 +43,12 @@ export type Scheduled = readonly ScheduledPart[] | { readonly noRow: Finding };
 
 const once: Ratio = wholeRatio(1);
 
+/** Whether a schedule reads a figure of the whole period, so that it can be said only when that is over. */
+export function readsPeriod(schedule: CreditSchedule): boolean {
+  if (schedule.kind === "tiers" || schedule.kind === "per-shortfall") return true;
+  return "on" in schedule && schedule.on === "beyond-target";
+}
+
 /** What a schedule yields for the figures. */
 export function scheduled(
   schedule: CreditSchedule,

@@ -8,13 +8,15 @@ import type { FactRecords } from "../facts/facts.js";
 import { moneyText } from "../money/amount.js";
 import { roundRatio } from "../money/rounding.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
+import type { CreditTerms } from "../policy/credit-terms.js";
 import { combined } from "./combinations.js";
-import type { CreditCondition, JudgedCondition } from "./conditions.js";
+import type { CreditCondition } from "./conditions.js";
 import type { CreditDecision, ServiceExtension } from "./credit-assessment.js";
 import type { Draft } from "./draft.js";
 import { IssuedBefore } from "./issued-before.js";
 import { cutsOf, limitedService } from "./limits.js";
 import { type Payable, payable } from "./payable.js";
+import { readsPeriod } from "./scheduled.js";
 import type { Settled } from "./settled.js";
 import type { Worth } from "./worth.js";
 
@@ -87,34 +89,57 @@ function settleOne(
   asOf: number,
   before = new IssuedBefore(records),
 ): Settled {
-  const { subject, worth, claim } = draft;
+  const { worth, claim } = draft;
   const limited = worth === null ? null : limit(draft, worth, compiled, records, earlier, before);
   const paid = limited !== null && "amount" in limited ? limited : null;
-  const minimum = paid === null ? null : belowMinimum(paid);
-  const judged = minimum === null ? draft.conditions : [...draft.conditions, minimum];
   const lacking = limited !== null && "missing" in limited ? limited.missing : [];
+  const open = openBefore(draft, earlier);
   const missing = distinct([
-    ...judged.flatMap((each) => each.missing),
+    ...draft.conditions.flatMap((each) => each.missing),
     ...draft.missing,
     ...lacking,
+    ...(open?.missing ?? []),
   ]);
-  const conditions = judged.map(({ condition }) => condition);
-  const { incident, period } = subject;
-  const isDecided = incident !== null && subject.miss.condition.status !== "unknown";
-  const isOver = isDecided ? !incident.goesOn : period.end <= asOf;
+  const conditions = draft.conditions.map(({ condition }) => condition);
   const waiting = claim !== null && claim.accepted === null && claim.windowOpen;
   const isWorth = paid !== null || (limited !== null && "extension" in limited);
+  const isTime = isOver(draft, asOf) && !waiting && open?.decision !== "premature";
+  const decision = decide(conditions, isTime, isWorth && missing.length === 0);
+  const minimum = minimumCredit(draft.credit, paid, decision === "eligible");
   return {
     draft,
-    waitsFor: null,
-    decision: decide(conditions, isOver && !waiting, isWorth && missing.length === 0),
+    waitsFor: open?.draft ?? null,
+    decision: minimum?.status === "not-met" ? "ineligible" : decision,
     waiting,
-    conditions,
+    conditions: minimum === null ? conditions : [...conditions, minimum],
     payable: paid,
     extension: limited !== null && "extension" in limited ? limited.extension : null,
     missing,
     because: paid === null ? draft.because : [...draft.because, ...paid.because],
   };
+}
+
+/**
+ * An earlier incident of the same period that is still open, and could use up what a limit leaves. One for
+ * which the schedule has no row stays as it is and holds nothing back.
+ */
+function openBefore({ credit, subject }: Draft, earlier: readonly Settled[]): Settled | null {
+  if (subject.incident === null || (credit.limits ?? []).length === 0) return null;
+  const own = earlier.filter(({ draft }) => {
+    return draft.credit.id === credit.id && draft.subject.resource === subject.resource;
+  });
+  const isOpen = ({ decision, because }: Settled): boolean =>
+    (decision === "premature" || decision === "indeterminate") &&
+    !because.some(({ rule }) => rule === "no-row");
+  return own.find(isOpen) ?? null;
+}
+
+/** Whether time changes nothing any more of what is owed. */
+function isOver({ credit, subject }: Draft, asOf: number): boolean {
+  const { incident, miss, period } = subject;
+  const isOfPeriod = incident === null || readsPeriod(credit.schedule);
+  if (isOfPeriod || miss.condition.status === "unknown") return period.end <= asOf;
+  return !incident.goesOn;
 }
 
 /** What is paid of a worth. */
@@ -134,12 +159,13 @@ function limit(
     const whole = Number(roundRatio(exact, rounding));
     return { extension: worth.kind === "days" ? { days: whole } : { ms: whole } };
   }
-  if (limits.length === 0) return payable(credit, worth, []);
+  if (limits.length === 0) return payable(credit, worth, { cuts: [], most: null });
   const earlierInPeriod = sofar.reduce(
     (sum, each) => sum + (each.payable?.amount.amountMinor ?? 0),
     0,
   );
-  const cuts = cutsOf(limits, worth, {
+  if (subject.mayBePreceded) return { missing: subject.open };
+  const limited = cutsOf(limits, worth, {
     credit: credit.id,
     resource: subject.resource,
     period: subject.period,
@@ -150,7 +176,7 @@ function limit(
     before,
     earlierInPeriod,
   });
-  return "missing" in cuts ? cuts : payable(credit, worth, cuts);
+  return "missing" in limited ? limited : payable(credit, worth, limited);
 }
 
 function isSameSubject(
@@ -171,14 +197,22 @@ function lengthOf(extension: ServiceExtension | null): number {
   return "days" in extension ? extension.days : extension.ms;
 }
 
-/** An amount that is too small to be paid is a condition that is not met. */
-function belowMinimum({ amount, belowMinimum: minimum }: Payable): JudgedCondition | null {
-  if (minimum === null) return null;
+/** Whether the amount is as much as is paid at all; open while the amount is. */
+function minimumCredit(
+  { minimum }: CreditTerms,
+  paid: Payable | null,
+  isFinal: boolean,
+): CreditCondition | null {
+  if (minimum?.below !== "nothing" || paid === null) return null;
+  const isBelow = paid.belowMinimum !== null;
+  const status = !isBelow ? "met" : isFinal ? "not-met" : "unknown";
   const least = moneyText(minimum.amount);
-  const text = `${moneyText(amount)} is too little: ${minimum.mustExceed ? "more than" : "at least"} ${least} is paid.`;
+  const asked = `${minimum.mustExceed ? "more than" : "at least"} ${least} is paid`;
+  const text = `${moneyText(paid.amount)}${isFinal ? "" : " so far"}; ${asked}.`;
   const clause = minimum.clause ?? null;
-  const because = [finding("minimum", "applied", text, clause)];
-  return { condition: { id: "minimum-credit", status: "not-met", clause, because }, missing: [] };
+  const outcome = isBelow && isFinal ? "applied" : "not-applied";
+  const because = [finding("minimum", outcome, text, clause)];
+  return { id: "minimum-credit", status, clause, because };
 }
 
 function decide(

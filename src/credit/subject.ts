@@ -30,8 +30,10 @@ export interface CreditSubject extends BaseSubject {
   /** The figures as they are, and as if what is undetermined had counted; `null` where unknown. */
   readonly figures: () => Figures | null;
   readonly figuresIfCounted: () => Figures | null;
-  /** The facts that are missing where those two differ. */
-  readonly open: readonly string[];
+  /** Whether what is undetermined could make the incident another one, or none. */
+  readonly isUnsure: boolean;
+  /** Whether time before this incident may have been another one of the period. */
+  readonly mayBePreceded: boolean;
   readonly because: readonly Finding[];
   readonly taken: readonly Assumption[];
 }

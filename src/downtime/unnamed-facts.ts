@@ -16,7 +16,7 @@ export function unnamedFacts(
   const causes = outages?.causes ?? noNames;
   const scopes = outages?.scopes ?? noNames;
   const works = maintenance ?? none;
-  const logs = new Set(slices?.flatMap(({ scope }) => scope ?? []));
+  const logs = slices === null ? noNames : new Set(slices.flatMap(({ scope }) => scope ?? []));
   if (works.length === 0 && causes.size + scopes.size + logs.size === 0) return none;
   const known = namesOf(compiled);
   const types = new Set(works.map(({ type }) => type));

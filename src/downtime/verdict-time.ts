@@ -4,6 +4,7 @@
  */
 import { appendInterval, type IntervalSet, union } from "../time/interval-sweep.js";
 import type { JudgedDowntime } from "./judged-downtime.js";
+import type { OutageSpan } from "./outage-span.js";
 import type { Ruling } from "./ruling.js";
 import type { Verdict } from "./verdict.js";
 
@@ -48,6 +49,11 @@ export class VerdictTime {
     return this.#set("excluded", isExcluded);
   }
 
+  /** Recorded downtime that counts for sure but for the exclusions, also beyond the range that was judged. */
+  get live(): IntervalSet {
+    return this.#judged.map(({ time }) => time.live).reduce<IntervalSet>(union, []);
+  }
+
   /** Recorded downtime that counts or may count but for the exclusions, also beyond the range that was judged. */
   get recorded(): IntervalSet {
     return this.#judged
@@ -58,13 +64,16 @@ export class VerdictTime {
       .reduce<IntervalSet>(union, []);
   }
 
+  /** The outages that were judged, with the rule that takes each out. */
+  get spans(): readonly OutageSpan[] {
+    return this.#judged.flatMap(({ time }) => time.spans());
+  }
+
   /** Whether an outage that counts is recorded beyond an instant. */
   goesOnAfter(asOf: number): boolean {
-    return this.#judged.some(({ time }) =>
-      time.spans().some(({ record, start, rule }) => {
-        return rule === null && start < asOf && (record.end === null || record.end > asOf);
-      }),
-    );
+    return this.spans.some(({ record, start, rule }) => {
+      return rule === null && start < asOf && (record.end === null || record.end > asOf);
+    });
   }
 
   /** What can never leave a denominator. */

@@ -1,9 +1,10 @@
 /** Claims that the customer sent, and the credits that were issued before. */
 import * as z from "zod";
+import type { Refusal } from "../core/issue.js";
 import { reading } from "../core/validation.js";
 import { type Money, moneySchema } from "../money/amount.js";
 import type { InstantInput } from "../time/instant.js";
-import { readAnyPeriodKey } from "../time/period.js";
+import { readPeriodKey } from "../time/period.js";
 import { forwards, instantSchema, orNull, whateverElse } from "./record.js";
 
 /** A request for a credit. */
@@ -55,6 +56,11 @@ export interface IssuedCreditRecord {
   readonly amount: Money;
 }
 
+function readKey(input: unknown): string | Refusal {
+  const days = readPeriodKey(input);
+  return "code" in days ? days : days.key;
+}
+
 const text = z.string().min(1);
 const always = { when: () => true };
 
@@ -62,7 +68,7 @@ export const claimSchema: z.ZodType<ClaimRecord> = z
   .strictObject({
     id: text.optional().transform(orNull),
     credit: text.optional().transform(orNull),
-    period: reading(readAnyPeriodKey).optional().transform(orNull),
+    period: reading(readKey).optional().transform(orNull),
     incident: text.optional().transform(orNull),
     evidence: z.array(text).max(1000).optional().transform(orNull),
     submittedAt: instantSchema,
@@ -74,7 +80,7 @@ export const claimSchema: z.ZodType<ClaimRecord> = z
 
 export const issuedCreditSchema: z.ZodType<IssuedCreditRecord> = z.strictObject({
   credit: text,
-  period: reading(readAnyPeriodKey),
+  period: reading(readKey),
   resource: text.optional().transform(orNull),
   amount: moneySchema,
   meta: whateverElse,

@@ -12,7 +12,7 @@ import { moneySchema } from "../money/amount.js";
 import { readPercent } from "../money/percent.js";
 import type { DocumentHead } from "../policy/document.js";
 import { readInstant } from "../time/instant.js";
-import { type DayPeriod, readKeyDates } from "../time/period.js";
+import { type DayPeriod, readPeriodKey } from "../time/period.js";
 
 /** A document of a past period. */
 export type HistoryDocument = AvailabilityMeasurement | CreditAssessment | AssessedPeriod;
@@ -33,7 +33,7 @@ const policy = z.looseObject({ id: text });
 
 const period = z
   .looseObject({
-    key: z.nullable(reading<DayPeriod>(readKeyDates)),
+    key: z.nullable(reading<DayPeriod>(readPeriodKey)),
     start: instant,
     end: instant,
     clipped: z.boolean(),

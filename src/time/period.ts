@@ -92,20 +92,20 @@ const monthKey = /^(\d{4})-(0[1-9]|1[0-2])$/;
 const quarterKey = /^(\d{4})-Q([1-4])$/;
 const yearKey = /^(\d{4})$/;
 
-/** The dates that a calendar key names, or why it is refused. */
-export function readPeriodKey(input: unknown): DayPeriod | Refusal {
-  const before = known.get(input);
-  if (before !== undefined) return before;
-  const read = daysOfKey(input);
-  if (read === null) return refusal("period_invalid", { got: shown(input) });
-  if (known.size >= maxKnown) known.clear();
-  known.set(input, read);
-  return read;
-}
-
 /** Keys read before: whoever closes a period asks for the same one again and again. */
 const known = new Map<unknown, DayPeriod>();
 const maxKnown = 1000;
+
+/** The dates that a key names, of a calendar's or by first and last date, or why it is refused. */
+export function readPeriodKey(input: unknown): DayPeriod | Refusal {
+  const before = known.get(input);
+  if (before !== undefined) return before;
+  const days = daysOfKey(input) ?? daysOfDates(input);
+  if (days === null) return refusal("period_invalid", { got: shown(input) });
+  if (known.size >= maxKnown) known.clear();
+  known.set(input, days);
+  return days;
+}
 
 function daysOfKey(input: unknown): DayPeriod | null {
   if (typeof input !== "string") return null;
@@ -122,20 +122,12 @@ function daysOfKey(input: unknown): DayPeriod | null {
 
 const datesKey = /^(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)$/;
 
-/** Whether a text is a key that some period can have, or why it is refused. */
-export function readAnyPeriodKey(input: unknown): string | Refusal {
-  const days = readKeyDates(input);
-  return "code" in days ? days : days.key;
-}
-
-/** The dates of a key that some period can have, or why it is refused. */
-export function readKeyDates(input: unknown): DayPeriod | Refusal {
+function daysOfDates(input: unknown): DayPeriod | null {
   const dates = typeof input === "string" ? datesKey.exec(input) : null;
-  if (dates === null) return readPeriodKey(input);
+  if (dates === null) return null;
   const [first, last] = [readCivilDate(dates[1]), readCivilDate(dates[2])];
-  return typeof first === "number" && typeof last === "number" && first <= last
-    ? { key: dates[0], first, end: last + 1 }
-    : refusal("period_invalid", { got: shown(input) });
+  const isPeriod = typeof first === "number" && typeof last === "number" && first <= last;
+  return isPeriod ? { key: dates[0], first, end: last + 1 } : null;
 }
 
 function monthsFrom(year: number, month: number, months: number, key: string | null): DayPeriod {

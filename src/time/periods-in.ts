@@ -13,7 +13,7 @@ import {
   type PeriodKind,
   periodKindSchema,
   periodsEndingIn,
-  readKeyDates,
+  readPeriodKey,
 } from "./period.js";
 import { startOfDay, type Zone, type ZoneName, zoneOf } from "./zone.js";
 
@@ -49,7 +49,7 @@ export type ReadRange =
 /** Reads the range asked for, or says why it is refused. */
 export function readRange(input: unknown): ReadRange | Refusal {
   if (typeof input === "string") {
-    const days = readKeyDates(input);
+    const days = readPeriodKey(input);
     return isRefusal(days) ? days : { days };
   }
   if (typeof input !== "object" || input === null || !("start" in input) || !("end" in input)) {

@@ -149,11 +149,11 @@ describe("what counts of an incident", () => {
     expect(becomes(outages, each({}, theirs))).toEqual(["10:00-13:00 10000"]);
   });
 
-  test("time that nobody watched is no part of it: it is what was recorded", () => {
+  test("time that nobody watched is no part of it, but leaves open how long it was", () => {
     const policy = each({}, { downtime: { unmonitored: "undetermined" } });
     const unmonitored = [{ start: at("10:30"), end: at("11:30") }];
     expect(becomes([down("10:00", "10:30")], policy, { unmonitored })).toEqual([
-      "10:00-10:30 10000",
+      "10:00-10:30 indeterminate",
     ]);
   });
 

@@ -61,9 +61,9 @@ describe("limits come before the minimum", () => {
     expect(owed(least(percent(50), {}, { limits }))).toBe("ineligible");
   });
 
-  test("or is raised, and both are lines", () => {
+  test("and it is not raised above them", () => {
     const found = least(percent(50), { below: "raise" }, { limits });
-    expect([owed(found), lined(found)]).toEqual([5_000, [50_000, -49_000, 4_000]]);
+    expect([owed(found), lined(found)]).toEqual([1_000, [50_000, -49_000]]);
   });
 });
 

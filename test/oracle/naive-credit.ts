@@ -76,9 +76,19 @@ export function expectedCredits(given: CreditCase): readonly ExpectedCredit[] {
   if (terms === undefined) throw new Error("a policy without a credit");
   return periodsOf(given).flatMap((period) => {
     let paid = 0n;
+    let isOpen = false;
     return subjectsOf(given, period, terms).map((subject) => {
-      const expected = judged(subject, given, terms, paid);
-      if (subject.incident !== null) paid += expected.amountMinor ?? expected.service ?? 0n;
+      const { incident, isMissed, figures } = subject;
+      const alone = judged(subject, given, terms, paid);
+      // What an earlier incident of the period may yet take of a limit is not left for a later one.
+      const isHeld = isOpen && isMissed === true && alone.decision !== "premature";
+      const expected: ExpectedCredit = isHeld
+        ? { ...nothing, period, incident, decision: "indeterminate" }
+        : alone;
+      if (incident === null || (terms.limits ?? []).length === 0) return expected;
+      paid += expected.amountMinor ?? expected.service ?? 0n;
+      const hasRow = isMissed === true && partsOf(terms.schedule, figures) !== null;
+      isOpen ||= expected.decision === "indeterminate" && hasRow;
       return expected;
     });
   });
@@ -192,7 +202,9 @@ function judged(
   const worth = parts.map((part) => worthOf(part, fee)).filter((each) => each !== null);
   const left = worth.length < parts.length ? null : limited(sumOf(worth), fee, terms, paidBefore);
   if (left === null) return { ...open, decision: "indeterminate" };
-  const amountMinor = atLeast(rounded(left, rounding), terms);
+  const endless = limited({ over: 10n ** 60n, under: 1n }, fee, terms, paidBefore);
+  const bound = endless === null ? null : rounded(endless, rounding);
+  const amountMinor = atLeast(rounded(left, rounding), terms, bound);
   if (amountMinor === null) return { ...open, decision: "ineligible" };
   return { ...owed, amountMinor, parts: worth, roundedMinor: rounded(sumOf(worth), rounding) };
 }
@@ -235,11 +247,16 @@ function least(a: Fraction, b: Fraction): Fraction {
   return isLess(b, a) ? b : a;
 }
 
-/** The amount, raised to the minimum, or `null` where it is too little to be paid. */
-function atLeast(amountMinor: bigint, { minimum }: CreditTerms): bigint | null {
+/** The amount, raised to the minimum as far as the limits go, or `null` where it is too little to be paid. */
+function atLeast(
+  amountMinor: bigint,
+  { minimum }: CreditTerms,
+  bound: bigint | null,
+): bigint | null {
   if (minimum === undefined) return amountMinor;
   const lowest = BigInt(minimum.amount.amountMinor);
   const isEnough = minimum.mustExceed === true ? amountMinor > lowest : amountMinor >= lowest;
   if (isEnough) return amountMinor;
-  return minimum.below === "raise" ? lowest : null;
+  if (minimum.below !== "raise") return null;
+  return bound !== null && bound < lowest ? bound : lowest;
 }
