@@ -3,11 +3,11 @@
 import { computeDeadlines, type RequestEvent, type SupportRequest, trackRequest } from "nines";
 import { gotomyerp } from "nines/presets";
 import { addBusinessTime, isOpen, nextOpening } from "nines/time";
+import { type RequestRecord, readRequest } from "../../src/facts/request.js";
 import { compiledOf } from "../../src/policy/compiled.js";
 import { documentHead } from "../../src/policy/document.js";
 import { supportOf } from "../../src/support/deadlines.js";
 import { handle } from "../../src/support/handling.js";
-import { type RequestRecord, readRequest } from "../../src/facts/request.js";
 import {
   clockOf,
   clockStart,
