@@ -1,7 +1,8 @@
 /**
- * Incidents: unbroken stretches of recorded downtime, those that the contract joins being one. An incident
- * belongs to the period in which it ends, `(start, end]`, and is looked at whole, also where it began
- * before. Cost: linear in the outages; those before the period are looked at only where one reaches into it.
+ * Incidents: unbroken stretches of recorded downtime, those that the contract joins being one. An incident is
+ * as long as it is for sure; what may belong to it leaves it open. It belongs to the period in which it ends,
+ * `(start, end]`, and is looked at whole, also where it began before. Cost: linear in the outages; those before
+ * the period are looked at only where one reaches into it.
  */
 import type { MeasuredPeriod } from "../availability/measured-period.js";
 import { downtimeTerms } from "../downtime/downtime-terms.js";
@@ -58,8 +59,11 @@ export function incidentsOf(
   const end = Math.min(period.end, asOf);
   const reachesIn = (from: number, until: number): boolean => until > period.start && from < end;
   const stretches = pairsOf(joined(union(time.recorded, time.undetermined), gapUnderMs));
-  const own = pairsOf(joined(time.recorded, gapUnderMs));
   const sure = pairsOf(joined(time.live, gapUnderMs));
+  const perhaps = pairsOf(joined(time.recorded, gapUnderMs)).filter(
+    ([from, until]) => !sure.some((each) => each[0] < until && each[1] > from),
+  );
+  const own = [...sure, ...perhaps].sort((a, b) => a[0] - b[0]);
   const incidents = own.flatMap(([start, end]) => {
     if (!reachesIn(start, end)) return [];
     const goesOn = end + quietMs > asOf || (end === asOf && time.goesOnAfter(asOf));
@@ -71,7 +75,7 @@ export function incidentsOf(
     const undetermined = clip(time.undetermined, from, until);
     const lengths = { countedMs: measure(counted), undeterminedMs: measure(undetermined) };
     const reaches = (each: readonly [number, number]): boolean => each[0] < until && each[1] > from;
-    const isOne = own.filter(reaches).length === 1 && sure.filter(reaches).length === 1;
+    const isOne = own.filter(reaches).length === 1;
     // Unwatched time that reaches to a bound of the period may go on beyond it, where it was not looked at.
     const mayReachIn = from <= period.start && start > from;
     const mayReachOut = until >= period.end && end < until;
@@ -85,7 +89,7 @@ export function incidentsOf(
   return {
     incidents,
     time,
-    longestMs: longestOf(own, time.counted, period),
+    longestMs: longestOf(sure, time.counted, period),
     longestIfCountedMs: longestOf(stretches, time.staying, period),
     unsureFrom: unsure?.[0] ?? null,
   };

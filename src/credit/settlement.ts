@@ -137,9 +137,10 @@ function openBefore({ credit, subject }: Draft, earlier: readonly Settled[]): Se
 /** Whether time changes nothing any more of what is owed. */
 function isOver({ credit, subject }: Draft, asOf: number): boolean {
   const { incident, miss, period } = subject;
+  if (incident?.goesOn === true) return false;
   const isOfPeriod = incident === null || readsPeriod(credit.schedule);
-  if (isOfPeriod || miss.condition.status === "unknown") return period.end <= asOf;
-  return !incident.goesOn;
+  const isOpen = isOfPeriod || miss.condition.status === "unknown";
+  return !isOpen || period.end <= asOf;
 }
 
 /** What is paid of a worth. */
