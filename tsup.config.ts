@@ -1,4 +1,7 @@
+import { writeFileSync } from "node:fs";
 import { defineConfig } from "tsup";
+import { policyJsonSchema } from "./test/config/policy-schema.js";
+import { removableConstants } from "./test/config/removable-constants.js";
 
 export default defineConfig({
   entry: {
@@ -15,6 +18,10 @@ export default defineConfig({
   sourcemap: true,
   splitting: true,
   treeshake: true,
+  esbuildPlugins: [removableConstants],
   clean: true,
   outExtension: ({ format }) => ({ js: format === "cjs" ? ".cjs" : ".js" }),
+  async onSuccess() {
+    writeFileSync("dist/policy.schema.json", `${JSON.stringify(policyJsonSchema("."))}\n`);
+  },
 });

@@ -76,6 +76,16 @@ export type { Allowance, AllowanceSpan } from "./policy/allowance.js";
 export type { AmendmentTerms } from "./policy/amendment-terms.js";
 export type { AvailabilityTerms } from "./policy/availability-terms.js";
 export type {
+  CheckedAvailability,
+  CheckedPolicy,
+  CheckedSupport,
+  HasField,
+  KnownName,
+  NamedIn,
+  NameOf,
+  PolicyNames,
+} from "./policy/checked-policy.js";
+export type {
   ClaimAnchor,
   ClaimTerms,
   ProviderLimit,

@@ -36,10 +36,13 @@ export interface DowntimeBudget extends DocumentHead {
    * or the commitment counts requests.
    */
   readonly state: "open" | "safe" | "breached" | "over" | "unknown";
+  /** The most counted downtime with which the commitment is still met, over the whole period. */
   readonly allowedMs: number;
+  /** Counted downtime up to `asOf`. */
   readonly usedMs: number;
   /** Negative where the commitment is missed. */
   readonly leftMs: number;
+  /** Downtime up to `asOf` of which the facts do not say whether it counts. */
   readonly undeterminedMs: number;
   /** How many times as fast as the period goes by the budget is used, four decimals, floored. */
   readonly burnRate: string | null;
@@ -51,14 +54,17 @@ export interface DowntimeBudget extends DocumentHead {
   readonly mustEndByWithoutPlans: Instant | null;
   /** What lies ahead of such an outage that would not count. */
   readonly spared: readonly SparedTime[];
+  /** Facts without which nothing can be said, such as `outages`. */
   readonly missing: readonly string[];
 }
 
 /** Time ahead in which the service may be down without using the budget. */
 export interface SparedTime {
+  /** `[start, end)`, not before `asOf`. */
   readonly start: Instant;
   readonly end: Instant;
   readonly durationMs: number;
+  /** The exclusion that covers it. */
   readonly exclusion: string;
   readonly clause: string | null;
 }

@@ -7,13 +7,16 @@ import type { Period } from "../policy/period-document.js";
 /** How available the service was over one period of one commitment. */
 export interface AvailabilityMeasurement extends DocumentHead {
   readonly type: "availability-measurement";
+  /** The commitment's id. */
   readonly commitment: string;
+  /** Whether it is binding or an aim; both are measured alike. */
   readonly kind: "guarantee" | "objective";
   readonly clause: string | null;
   /** What it is measured by. */
   readonly indicator: Indicator["kind"];
   /** The resource it is about: each one, or the worst; `null` where it is about all together. */
   readonly resource: string | null;
+  /** The period of the commitment, as far as it was measured. */
   readonly period: Period;
   /** The target as the policy writes it. */
   readonly targetPercent: string;
@@ -26,6 +29,7 @@ export interface AvailabilityMeasurement extends DocumentHead {
   readonly percentIfCounted: string | null;
   /** Up time and what it is of; `null` where that is unknown, and where requests are counted. */
   readonly upMs: number | null;
+  /** The denominator: the period less what leaves it. */
   readonly ofMs: number | null;
   /** The exact quotient, as texts; `null` where one would have more than a thousand digits. */
   readonly ratio: { readonly numerator: string; readonly denominator: string } | null;
@@ -33,6 +37,7 @@ export interface AvailabilityMeasurement extends DocumentHead {
   readonly downtimeMs: number;
   /** Downtime that exclusions and rules take out. */
   readonly excludedMs: number;
+  /** Downtime of which the facts do not say whether it counts. */
   readonly undeterminedMs: number;
   /** The most downtime that still meets the target. */
   readonly allowedDowntimeMs: number;
@@ -45,6 +50,7 @@ export interface AvailabilityMeasurement extends DocumentHead {
   readonly met: boolean | null;
   /** Whether the period was not over at `asOf`. */
   readonly provisional: boolean;
+  /** Why, with the clause of each step. */
   readonly because: readonly Finding[];
   /** Facts without which nothing, or not everything, can be said, such as `outages`. */
   readonly missing: readonly string[];

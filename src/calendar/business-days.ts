@@ -3,7 +3,7 @@
  * skipped are none. Counts are over civil dates, `[first, end)`; full business days lie strictly
  * between two dates. Cost: linear in the dates counted.
  */
-import { refusal, refuse } from "../core/issue.js";
+import { refusal, refuse, shown } from "../core/issue.js";
 import { type CivilDate, civilDay, type DayNumber } from "../time/civil-date.js";
 import { type InstantInput, parseInstant } from "../time/instant.js";
 import { localDayAt, zoneOf } from "../time/zone.js";
@@ -78,7 +78,7 @@ export function fullBusinessDaysBetween(
   const until = parseInstant(start, "start");
   if (dayIs !== "civil-date" && dayIs !== "opening-hours") {
     const expected = '"civil-date" or "opening-hours"';
-    refuse("dayIs", refusal("invalid_value", { expected, got: String(dayIs) }));
+    refuse("dayIs", refusal("invalid_value", { expected, got: shown(dayIs) }));
   }
   const zone = zoneOf(calendarZone(calendar));
   const [firstDay, lastDay] = [localDayAt(zone, from), localDayAt(zone, until)];

@@ -164,7 +164,7 @@ export function joinCalendars(calendars: readonly Calendar[], mode: JoinMode): C
     const expected = '"open-in-all" or "open-in-any"';
     return refuse("mode", refusal("invalid_value", { expected, got: shown(mode) }));
   }
-  const sources = calendars.map(Calendar.sourceOf);
+  const sources = Array.from(calendars, Calendar.sourceOf); // a hole in the list is refused too
   const dates = calendars.map(Calendar.datesOf);
   const combine = mode === "open-in-all" ? intersection : union;
   const known = sources.map((source) => source.known).reduce(narrower, null);

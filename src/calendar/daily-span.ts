@@ -10,22 +10,31 @@ import { checked } from "../core/validation.js";
 import type { DayNumber } from "../time/civil-date.js";
 import { msPerDay } from "../time/instant.js";
 import { appendInterval, normalizeIntervals } from "../time/interval-sweep.js";
-import { readTimeOfDay, type TimeOfDay } from "../time/wall-clock.js";
+import { readTimeOfDay, type TimeOfDay, timeOfDayForm } from "../time/wall-clock.js";
 import {
   instantOfLocal,
   isSkipped,
   readZone,
   type Zone,
   type ZoneName,
+  zoneForm,
   zoneOf,
 } from "../time/zone.js";
 
 /** A reading of the wall clock, in the surrounding zone or in one of its own. */
-export type WallClock = TimeOfDay | { readonly at: TimeOfDay; readonly zone: ZoneName };
+export type WallClock =
+  | TimeOfDay
+  | {
+      readonly at: TimeOfDay;
+      /** The zone whose clock is read. */
+      readonly zone: ZoneName;
+    };
 
 /** The two ends of a daily span, as a policy writes them. */
 export interface SpanConfig {
+  /** The reading at which it opens. */
   readonly from: WallClock;
+  /** The reading at which it closes; one that is not later lies on the next date. */
   readonly to: WallClock;
 }
 
@@ -40,12 +49,12 @@ export interface DailySpan {
 export const zoneSchema: z.ZodType<ZoneName, ZoneName> = z
   .string()
   .superRefine(checked(readZone))
-  .meta({ description: "An IANA zone such as America/New_York, or a fixed UTC±H[:MM]." });
+  .meta({ pattern: zoneForm });
 
 const timeOfDaySchema = z
   .string()
   .superRefine(checked(readTimeOfDay))
-  .meta({ description: "A time of day from 00:00 to 24:00." });
+  .meta({ pattern: timeOfDayForm.source });
 
 export const wallClockSchema: z.ZodType<WallClock, WallClock> = z.union([
   timeOfDaySchema,

@@ -10,7 +10,7 @@ import { maxInstant, msPerDay } from "../time/instant.js";
 import { appendInterval } from "../time/interval-sweep.js";
 
 /** How far a search goes before it gives up. */
-export const maxSearchYears = 20;
+const maxSearchYears = 20;
 const maxSearchMs = maxSearchYears * 366 * msPerDay;
 
 /** What a table is made from. */

@@ -33,13 +33,25 @@ import { civilDateSchema, type Days, daysSchema, weekdayFlags } from "./weekly-h
 /** Which dates recur. */
 export type Recurrence =
   | { readonly days: Days }
-  | { readonly nth: 1 | 2 | 3 | 4 | -1; readonly day: DayName }
-  | { readonly dayOfMonth: number }
-  | { readonly dates: readonly CivilDate[] };
+  | {
+      /** Which of its weekday in the month; -1 is the last. */
+      readonly nth: 1 | 2 | 3 | 4 | -1;
+      readonly day: DayName;
+    }
+  | {
+      /** The day of each month; -1 is the last. Months without it are passed over. */
+      readonly dayOfMonth: number;
+    }
+  | {
+      /** Single dates. */
+      readonly dates: readonly CivilDate[];
+    };
 
 /** A stretch of time that recurs. */
 export type Window = Recurrence & {
+  /** The reading at which it begins. */
   readonly from: WallClock;
+  /** The reading at which it ends; one that is not later lies on the next date. */
   readonly to: WallClock;
   /** The zone of readings without one of their own; by default the contract's. */
   readonly zone?: ZoneName | undefined;
@@ -64,7 +76,7 @@ export const windowSchema: z.ZodType<Window, Window> = z
   .union([
     z.strictObject({ days: daysSchema, ...commonFields }),
     z.strictObject({
-      nth: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(-1)]),
+      nth: z.literal([1, 2, 3, 4, -1]),
       day: z.enum(dayNames),
       ...commonFields,
     }),

@@ -40,17 +40,26 @@ export interface CalendarConfig {
   /** Dates whose hours replace the weekly ones; no hours means closed. */
   readonly exceptions?: readonly CalendarException[] | undefined;
   /** First and last date for which holidays and exceptions are known; outside is refused. */
-  readonly coverage?: { readonly first: CivilDate; readonly last: CivilDate } | undefined;
+  readonly coverage?:
+    | {
+        /** The first date. */
+        readonly first: CivilDate;
+        /** The last date, itself included. */
+        readonly last: CivilDate;
+      }
+    | undefined;
 }
 
 /** The hours of some days of the week. */
 export interface WeeklyHours extends SpanConfig {
+  /** The days on which these hours begin. */
   readonly days: Days;
 }
 
 /** A date on which the weekly hours do not open. */
 export interface Holiday {
   readonly date: CivilDate;
+  /** What the holiday is called; it is named where it is why support is closed. */
   readonly name: string;
   /** Where the date is taken from. */
   readonly source?: string | undefined;
@@ -59,14 +68,19 @@ export interface Holiday {
 /** A date with hours of its own. */
 export interface CalendarException {
   readonly date: CivilDate;
+  /** Its hours; none means closed. */
   readonly hours: readonly SpanConfig[];
+  /** What the day is called. */
   readonly name?: string | undefined;
 }
+
+/** The years supported, and nothing that only looks like a date. */
+const civilDateForm = "^(19[7-9]|20\\d|21\\d)\\d-";
 
 export const civilDateSchema: z.ZodType<CivilDate, CivilDate> = z
   .string()
   .superRefine(checked(readCivilDate))
-  .meta({ description: "A date, YYYY-MM-DD, from 1970-01-01 to 2199-12-31." });
+  .meta({ format: "date", pattern: civilDateForm });
 
 export const daysSchema: z.ZodType<Days, Days> = z.union([
   z.enum(["weekdays", "weekend", "daily"]),

@@ -94,7 +94,8 @@ export function formatIssues(issues: readonly Issue[]): string {
   if (!Array.isArray(issues)) {
     return refuse("issues", refusal("invalid_type", { expected: "a list", got: shown(issues) }));
   }
-  return issues.map((issue: Partial<Issue> | null) => String(issue?.message)).join("\n");
+  const lines = issues.map((issue: Partial<Issue> | null) => issue?.message);
+  return lines.map(shownName).join("\n");
 }
 
 /** Throws one refusal as a `NinesError`. */
@@ -109,6 +110,11 @@ export function refuseAll(issues: readonly Issue[]): void {
 }
 
 const shownLength = 60;
+
+/** A value that should be a name, as a message shows it where it says quotation marks itself or none. */
+export function shownName(value: unknown): string {
+  return typeof value === "string" ? value : shown(value);
+}
 
 /** How a refused value is shown in a message: short, on one line, never a dump. */
 export function shown(value: unknown): string {

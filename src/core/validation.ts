@@ -36,10 +36,15 @@ function parsed<T>(schema: z.ZodType<T>, input: unknown, at: string): z.ZodSafeP
   try {
     return schema.safeParse(input);
   } catch (thrown) {
-    if (!(thrown instanceof RangeError)) throw thrown;
+    if (!isStackOverflow(thrown)) throw thrown;
     const params = { limit: "some hundred", of: "levels of nesting", got: "more" };
     throw new NinesError([issueAt(at, refusal("limit_exceeded", params))]);
   }
+}
+
+/** Whether the engine ran out of stack; any other error inside a schema is a fault and passes as it is. */
+function isStackOverflow(thrown: unknown): boolean {
+  return thrown instanceof Error && /call stack|recursion/.test(thrown.message);
 }
 
 /** A schema whose output a reader makes, or refuses with its own code. */

@@ -12,13 +12,16 @@ export interface CreditAssessment extends DocumentHead {
   readonly type: "credit-assessment";
   /** The credit's id; `null` where the contract names none. */
   readonly credit: string | null;
+  /** The commitment it answers; `null` where it answers requests, or nothing. */
   readonly commitment: string | null;
   /** The resource it is about, where the commitment is measured for each. */
   readonly resource: string | null;
   /** The incident it is about, where each is credited on its own. */
   readonly incident: CreditedIncident | null;
   readonly clause: string | null;
+  /** The period of the promise that it answers. */
   readonly period: Period;
+  /** Conditions decide first, then time, then facts. */
   readonly decision: CreditDecision;
   /** All of them, also where the first already decides. */
   readonly conditions: readonly CreditCondition[];
@@ -30,6 +33,7 @@ export interface CreditAssessment extends DocumentHead {
   readonly extension: ServiceExtension | null;
   /** The fee that a percentage is of, rounded for a reader. */
   readonly base: Money | null;
+  /** When it can be claimed, `[opensAt, closesAt)`; `null` where no claim is needed or no window is known. */
   readonly claimWindow: { readonly opensAt: Instant; readonly closesAt: Instant } | null;
   /** The last instant at which a claim can be sent (again); `null` where none is needed any more. */
   readonly resubmitBy: Instant | null;
@@ -49,6 +53,7 @@ export interface CreditAssessment extends DocumentHead {
   readonly missing: readonly string[];
   /** What the amount is made of; the lines sum to it. */
   readonly lines: readonly CreditLine[];
+  /** Whether it is all that the customer can ask for. */
   readonly remedy: "sole" | "cumulative" | null;
   readonly because: readonly Finding[];
 }

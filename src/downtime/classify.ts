@@ -26,7 +26,9 @@ export interface DowntimeClassification extends DocumentHead {
   /** The commitment whose exclusions were applied. */
   readonly commitment: string;
   readonly period: Period;
+  /** Disjoint and in order of time; together they are all downtime of the range. */
   readonly segments: readonly DowntimeSegment[];
+  /** With `excludedMs` and `undeterminedMs` the length of all segments. */
   readonly countedMs: number;
   readonly excludedMs: number;
   readonly undeterminedMs: number;

@@ -6,12 +6,14 @@
  */
 import { openIntervals } from "../calendar/business-time.js";
 import { compileWindow, type Window } from "../calendar/recurrence.js";
+import { refusal, refuse } from "../core/issue.js";
 import { type AvailabilityTerms, exclusionsFor, rulesFor } from "../policy/availability-terms.js";
 import type { Commitment } from "../policy/commitment.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
 import type { DowntimeRules } from "../policy/downtime-rules.js";
 import type { Exclusion } from "../policy/exclusion.js";
 import { parseDuration } from "../time/duration.js";
+import { msPerDay } from "../time/instant.js";
 import { complement, type IntervalSet } from "../time/interval-sweep.js";
 import { keptByRange } from "./kept-by-range.js";
 
@@ -51,10 +53,12 @@ function termsOf(compiled: CompiledPolicy, commitment: Commitment): DowntimeTerm
   const terms = compiled.policy.availability as AvailabilityTerms;
   const rules = rulesFor(terms, commitment);
   const { minimumOutage, mergeGapUnder } = rules;
-  const windowTime = keptByRange((window: Window, from, until) =>
-    compileWindow(window, compiled.zone).intervalsIn(from, until),
-  );
   const exclusions = exclusionsFor(terms, commitment.id);
+  const windows = exclusions.filter(({ kind }) => kind === "window").length;
+  const windowTime = keptByRange((window: Window, from, until) => {
+    mustFit(windows * Math.ceil((until - from) / msPerDay));
+    return compileWindow(window, compiled.zone).intervalsIn(from, until);
+  });
   return {
     compiled,
     commitment,
@@ -71,4 +75,13 @@ function termsOf(compiled: CompiledPolicy, commitment: Commitment): DowntimeTerm
       complement(openIntervals(compiled.calendar(name), from, until), from, until),
     ),
   };
+}
+
+/** More openings of all windows together than this are not held in memory: hundreds of MB. */
+const maxOpenings = 20_000_000;
+
+function mustFit(got: number): void {
+  if (got <= maxOpenings) return;
+  const of = "openings of windows in the time asked for";
+  refuse("period", refusal("limit_exceeded", { limit: maxOpenings, of, got }));
 }

@@ -15,9 +15,11 @@ import type { Verdict } from "./verdict.js";
 
 /** A stretch of downtime with one verdict. */
 export interface DowntimeSegment {
+  /** `[start, end)`, inside the range asked about; segments are disjoint and in order. */
   readonly start: Instant;
   readonly end: Instant;
   readonly durationMs: number;
+  /** Whether it counts against the commitment. */
   readonly verdict: Verdict;
   /**
    * Why. Of excluded time the kind of the exclusion that decided, or the rule on downtime:
@@ -29,6 +31,7 @@ export interface DowntimeSegment {
   /** The exclusion or carve-out that decided. */
   readonly exclusion: string | null;
   readonly clause: string | null;
+  /** The outages active in it. */
   readonly outageIds: readonly string[];
   /** Maintenance recorded during the segment. */
   readonly maintenanceIds: readonly string[];

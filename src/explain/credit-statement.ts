@@ -34,7 +34,7 @@ export function creditVerdict(credit: CreditAssessment): string {
 function unmet({ conditions }: CreditAssessment): string[] {
   return conditions
     .filter(({ status }) => status === "not-met")
-    .map(({ id }) => escaped(conditionFails[id] ?? `${id} does not hold`));
+    .map(({ id }) => escaped(conditionFails.get(id) ?? `${id} does not hold`));
 }
 
 function owedText({ amount, extension }: CreditAssessment): string {
@@ -42,31 +42,31 @@ function owedText({ amount, extension }: CreditAssessment): string {
   return extension === null ? "" : extensionText(extension);
 }
 
-const conditionFails: Readonly<Record<string, string>> = {
-  "commitment-missed": "the commitment was met",
-  "customer-impact": "no failed attempt at access during counted downtime is recorded",
-  "good-standing": "the account was not in good standing",
-  claim: "no claim was properly received in time",
-  "attainment-missed": "the promised share of requests was answered in time",
-  "targets-missed": "too few targets were missed",
-  incident: "no incident that counts ended in the period",
-  "incident-report": "not every incident was reported in time",
-  "minimum-credit": "the amount is below the least that is paid",
-  "highest-only": "another credit of the period is higher",
-};
+const conditionFails: ReadonlyMap<string, string> = new Map([
+  ["commitment-missed", "the commitment was met"],
+  ["customer-impact", "no failed attempt at access during counted downtime is recorded"],
+  ["good-standing", "the account was not in good standing"],
+  ["claim", "no claim was properly received in time"],
+  ["attainment-missed", "the promised share of requests was answered in time"],
+  ["targets-missed", "too few targets were missed"],
+  ["incident", "no incident that counts ended in the period"],
+  ["incident-report", "not every incident was reported in time"],
+  ["minimum-credit", "the amount is below the least that is paid"],
+  ["highest-only", "another credit of the period is higher"],
+]);
 
-const conditionNames: Readonly<Record<string, string>> = {
-  "commitment-missed": "Commitment missed",
-  "customer-impact": "Customer was affected",
-  "good-standing": "Account in good standing",
-  claim: "Claimed in time",
-  "attainment-missed": "Promised share missed",
-  "targets-missed": "Targets missed",
-  incident: "Incident over",
-  "incident-report": "Incident reported in time",
-  "minimum-credit": "Reaches the least that is paid",
-  "highest-only": "Highest credit of the period",
-};
+const conditionNames: ReadonlyMap<string, string> = new Map([
+  ["commitment-missed", "Commitment missed"],
+  ["customer-impact", "Customer was affected"],
+  ["good-standing", "Account in good standing"],
+  ["claim", "Claimed in time"],
+  ["attainment-missed", "Promised share missed"],
+  ["targets-missed", "Targets missed"],
+  ["incident", "Incident over"],
+  ["incident-report", "Incident reported in time"],
+  ["minimum-credit", "Reaches the least that is paid"],
+  ["highest-only", "Highest credit of the period"],
+]);
 
 /** The period, and where each is credited on its own, the resource and the incident. */
 function subjectOf({ period, resource, incident }: CreditAssessment): string {
@@ -94,7 +94,7 @@ export function creditSection(credit: CreditAssessment): string {
   const conditions = table(
     ["Condition", "Status", "Finding", "Clause"],
     credit.conditions.map(({ id, status, because, clause }) => [
-      escaped(conditionNames[id] ?? id.replace(/^fact:/, "")),
+      escaped(conditionNames.get(id) ?? id.replace(/^fact:/, "")),
       status.replace("-", " "),
       because.map(({ text }) => escaped(text)).join(" ") || "–",
       cited(clause),

@@ -95,6 +95,8 @@ export class Facts {
 
 const always = { when: () => true };
 const maxRecords = 5_000_000;
+/** How many names a message lists: each of many issues has the list. */
+const maxShown = 20;
 
 /** Checked facts with their outages still one by one. */
 type ListedFacts = Omit<FactRecords, "outages"> & {
@@ -133,11 +135,16 @@ function recordsOf<T>(
 function resourcesAreKnown(facts: Partial<ListedFacts> | null, context: z.RefinementCtx): void {
   const { outages, resources } = facts ?? {};
   if (!Array.isArray(outages) || !Array.isArray(resources)) return;
-  const known = new Set((resources as readonly Partial<ResourceRecord>[]).map(({ id }) => id));
+  const ids = (resources as readonly (Partial<ResourceRecord> | null | undefined)[])
+    .map((resource) => resource?.id)
+    .filter((id) => typeof id === "string");
+  const names = new Set(ids);
+  const known = ids.length > maxShown ? `${ids.slice(0, maxShown).join(", ")}, …` : ids.join(", ");
   for (const [index, outage] of (outages as readonly Partial<OutageRecord>[]).entries()) {
-    for (const [n, name] of (outage?.resources ?? []).entries()) {
-      if (known.has(name)) continue;
-      const params = { got: String(name), known: [...known].join(", ") };
+    const used: unknown = outage?.resources;
+    for (const [n, got] of (Array.isArray(used) ? (used as unknown[]) : []).entries()) {
+      if (typeof got !== "string" || names.has(got)) continue;
+      const params = { got, known };
       addRefusal(context, refusal("unknown_resource", params), ["outages", index, "resources", n]);
     }
   }

@@ -55,7 +55,7 @@ export function recordsOf(table: OutageTable): OutageRecord[] {
 }
 
 /** The outage in a row of a table. */
-export function recordAt({ ids, starts, ends, details }: OutageTable, row: number): OutageRecord {
+function recordAt({ ids, starts, ends, details }: OutageTable, row: number): OutageRecord {
   const { cause, scope, reportedAt, locations, affected, resources, source } =
     details[row] ?? plainDetails;
   const end = ends[row] as number;

@@ -10,6 +10,7 @@ import { type RoundingMode, roundQuotient } from "./rounding.js";
 
 /** An amount in minor units, such as cents: `{ amountMinor: 120000, currency: "USD" }`. */
 export interface Money {
+  /** Whole minor units (cents), zero or more. */
   readonly amountMinor: number;
   /** ISO 4217, three capital letters. */
   readonly currency: string;
@@ -26,7 +27,7 @@ export const amountMinorSchema: z.ZodType<number, number> = z
   .number()
   .superRefine(checked(readAmountMinor))
   .overwrite((amountMinor) => amountMinor + 0)
-  .meta({ description: "Whole minor units (cents), zero or more." });
+  .meta({ type: "integer", minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
 
 /** A currency's code. */
 export const currencySchema: z.ZodType<string, string> = z
@@ -72,7 +73,7 @@ const withThreeDecimals = new Set("BHD IQD JOD KWD LYD OMR TND".split(" "));
 const withFourDecimals = new Set(["CLF", "UYW"]);
 
 /** How many decimals a currency's amounts are written with. */
-export function decimalsOf(currency: string): number {
+function decimalsOf(currency: string): number {
   if (withoutDecimals.has(currency)) return 0;
   if (withFourDecimals.has(currency)) return 4;
   return withThreeDecimals.has(currency) ? 3 : 2;

@@ -7,12 +7,13 @@ import { type Refusal, refusal, shown } from "../core/issue.js";
 import { checked } from "../core/validation.js";
 import type { Ratio } from "./ratio.js";
 
-const form = /^(\d{1,6})(?:\.(\d{1,12}))?$/;
+/** The form of a decimal's text. */
+export const decimalForm = /^(\d{1,6})(?:\.(\d{1,12}))?$/;
 
 /** The exact value of a decimal with up to six digits before the point and twelve after; else `null`. */
 export function readDecimal(input: unknown): Ratio | null {
   const text = typeof input === "number" ? String(input) : input;
-  const parts = typeof text === "string" ? form.exec(text) : null;
+  const parts = typeof text === "string" ? decimalForm.exec(text) : null;
   if (parts === null) return null;
   const fraction = parts[2] ?? "";
   return { numerator: BigInt(parts[1] + fraction), denominator: 10n ** BigInt(fraction.length) };
@@ -31,6 +32,8 @@ function readMultiple(input: unknown): Ratio | Refusal {
 }
 
 export const multipleSchema: z.ZodType<Multiple, Multiple> = z
-  .union([z.number(), z.string()])
-  .superRefine(checked(readMultiple))
-  .meta({ description: "A factor below a million, as a number or as decimal text." });
+  .union([
+    z.number().meta({ minimum: 0, exclusiveMaximum: 1_000_000 }),
+    z.string().meta({ pattern: decimalForm.source }),
+  ])
+  .superRefine(checked(readMultiple));

@@ -6,7 +6,7 @@
 import * as z from "zod";
 import { type Refusal, refusal, shown } from "../core/issue.js";
 import { checked } from "../core/validation.js";
-import { readDecimal } from "./decimal.js";
+import { decimalForm, readDecimal } from "./decimal.js";
 import { product, type Ratio, type Whole } from "./ratio.js";
 import { type RoundingMode, roundQuotient } from "./rounding.js";
 
@@ -30,9 +30,11 @@ export const creditPercentSchema: z.ZodType<Percent, Percent> = percentUpTo(10_0
 
 function percentUpTo(max: number): z.ZodType<Percent, Percent> {
   return z
-    .union([z.number(), z.string()])
-    .superRefine(checked((value) => readPercent(value, max)))
-    .meta({ description: `A percentage from 0 to ${max}, as a number or as decimal text.` });
+    .union([
+      z.number().meta({ minimum: 0, maximum: max }),
+      z.string().meta({ pattern: decimalForm.source }),
+    ])
+    .superRefine(checked((value) => readPercent(value, max)));
 }
 
 /** Shares read before: a policy names a handful of percentages again and again. */

@@ -6,7 +6,12 @@ import { durationSchema } from "./time-limit.js";
 /** How the provider may amend the contract. */
 export interface AmendmentTerms {
   /** How long before it holds an amendment must be announced: in dates, or measured. */
-  readonly notice: { readonly calendarDays: number } | { readonly elapsed: Duration };
+  readonly notice:
+    | {
+        /** Dates from that of the announcement on. */
+        readonly calendarDays: number;
+      }
+    | { readonly elapsed: Duration };
   /** The channels by which it must be announced. */
   readonly channels: readonly string[];
   /** To whom. */

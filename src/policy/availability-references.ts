@@ -2,7 +2,7 @@
  * What must fit together inside availability terms: the commitments and windows that exclusions name,
  * the fields that go with a kind, allowances that are one stock, rules that exclude one another.
  */
-import { refusal } from "../core/issue.js";
+import { refusal, shownName } from "../core/issue.js";
 import {
   type AddIssue,
   type Bag,
@@ -65,7 +65,7 @@ function checkShared(exclusions: readonly Bag[], path: Path, add: AddIssue): voi
         const expected = "no sharedAs, since each event has an allowance of its own";
         add(refusal("invalid_value", { expected, got: sharedAs }), place);
       }
-      const terms = [max, of, per, zone].join(", ");
+      const terms = [max, of, per, zone].map(shownName).join(", ");
       const before = first.get(sharedAs);
       if (before === undefined) first.set(sharedAs, terms);
       else if (before !== terms) {
@@ -81,7 +81,7 @@ function checkAggregate({ aggregate, indicator }: Bag, path: Path, add: AddIssue
   const { kind = "downtime" } = bag(indicator);
   if (aggregate === undefined || kind === "downtime") return;
   const expected = "no aggregate, since slices of a request log are of no resource";
-  add(refusal("invalid_value", { expected, got: String(aggregate) }), [...path, "aggregate"]);
+  add(refusal("invalid_value", { expected, got: shownName(aggregate) }), [...path, "aggregate"]);
 }
 
 /** A share of downtime is measured in exact time: a bucket has no share. */

@@ -11,12 +11,14 @@ import { type Exclusion, exclusionSchema } from "./exclusion.js";
 
 /** What is promised of the service's availability. */
 export interface AvailabilityTerms {
+  /** What is promised, each promise on its own; the first is the one meant where none is named. */
   readonly commitments: readonly Commitment[];
   /** In the order in which they are tried. */
   readonly exclusions: readonly Exclusion[];
   /** Recurring windows by name, for `onlyIn`. */
   readonly windows?: Readonly<Record<string, Window>> | undefined;
   readonly downtime: DowntimeRules;
+  /** What is described as usual without being a condition. */
   readonly advisories?: readonly Advisory[] | undefined;
 }
 

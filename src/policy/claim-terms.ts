@@ -8,18 +8,26 @@ import { type TimeLimit, timeLimitSchema } from "./time-limit.js";
 
 /** How a credit must be claimed. */
 export interface ClaimTerms {
+  /** How long the claim window is open. */
   readonly within: TimeLimit;
   readonly of: ClaimAnchor;
   /** Of a claim counted from an incident, for a period that has several, which one. */
   readonly incident?: "first" | "last" | undefined;
   /** Whether a claim before that is good, void, or good on its last so many dates. */
-  readonly early: "accepted" | "void" | { readonly calendarDays: number };
+  readonly early:
+    | "accepted"
+    | "void"
+    | {
+        /** How many of the last dates before the window. */
+        readonly calendarDays: number;
+      };
   /** Whether a claim counts only once the provider acknowledged it. */
   readonly acknowledgement: boolean;
   /** By when the acknowledgement must have come. */
   readonly acknowledgedBy?: "as-of" | "window-close" | undefined;
   /** Whether an acknowledged resubmission must itself lie inside the window. */
   readonly resubmission?: "inside-window" | "first-submission-counts" | undefined;
+  /** The channels by which it must be sent; by default any. */
   readonly channels?: readonly string[] | undefined;
   /** What a claim must bring, by name. */
   readonly evidence?: readonly string[] | undefined;
@@ -41,6 +49,7 @@ export type ClaimAnchor = "period-end" | "incident-end" | "incident-start" | "el
 /** By when an incident must have been reported. */
 export interface ReportTerms {
   readonly within: TimeLimit;
+  /** What the time is counted from. */
   readonly of: "incident-start" | "incident-end";
   /** Whether each incident with counted downtime must have been reported, or one of them. */
   readonly incidents: "every" | "any";
@@ -50,6 +59,7 @@ export interface ReportTerms {
 /** By when the provider does its part. */
 export interface ProviderLimit {
   readonly within: TimeLimit;
+  /** What the time is counted from. */
   readonly of: "claim" | "acknowledgement";
   readonly clause?: string | undefined;
 }

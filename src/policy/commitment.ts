@@ -13,8 +13,10 @@ import { durationSchema, positiveDurationSchema } from "./time-limit.js";
 /** A promise of availability over each period of a kind. */
 export interface Commitment {
   readonly id: string;
+  /** Whether a miss has consequences, or it is only aimed at. */
   readonly kind: "guarantee" | "objective";
   readonly clause?: string | undefined;
+  /** The availability promised; exactly as much is enough. */
   readonly targetPercent: Percent;
   readonly period: PeriodKind;
   /** What availability is measured by; by default downtime. */
@@ -34,6 +36,7 @@ export interface Commitment {
 
 /** A contractual rounding of the percentage. */
 export interface PercentRounding {
+  /** To how many decimals. */
   readonly decimals: number;
   readonly mode: RoundingMode;
 }
@@ -66,6 +69,7 @@ export interface SliceTerms {
 
 /** When a slice is down. */
 export interface ErrorRateTerms {
+  /** The share of failed requests above which it is down. */
   readonly maxErrorPercent: Percent;
   /** Whether a slice at exactly that rate is down too; by default it is up. */
   readonly inclusive?: boolean | undefined;
@@ -85,8 +89,14 @@ export type Denominator =
   | "period-less-windows"
   | "period-less-planned"
   | "period-less-outside-hours"
-  | { readonly less: readonly Leaving[] }
-  | { readonly fixed: Duration };
+  | {
+      /** What leaves the period. */
+      readonly less: readonly Leaving[];
+    }
+  | {
+      /** A length that every period is taken to have. */
+      readonly fixed: Duration;
+    };
 
 /** What leaves a denominator. */
 export function leavingOf(denominator: Denominator): readonly Leaving[] {

@@ -5,6 +5,7 @@ import * as z from "zod";
 export interface CreditConditions {
   /** The customer must have tried to get access and failed because of counted downtime. */
   readonly impact?: "failed-access" | undefined;
+  /** The clause that asks for impact. */
   readonly impactClause?: string | undefined;
   readonly standing?: StandingCondition | undefined;
   /** Facts that must be true, such as a deployment across two sites; the facts say so by name. */
@@ -13,6 +14,7 @@ export interface CreditConditions {
 
 /** A standing that the customer's account must not have. */
 export interface StandingCondition {
+  /** The standings, as the account's facts name them. */
   readonly excludes: readonly string[];
   /** At the acknowledged claim, at the decision, or from the period's first day to the decision. */
   readonly at: "claim" | "decision" | "throughout";
@@ -21,6 +23,7 @@ export interface StandingCondition {
 
 /** A fact that must be true, with its clause. */
 export interface DeclaredFact {
+  /** Its name in the facts. */
   readonly fact: string;
   readonly clause?: string | undefined;
 }

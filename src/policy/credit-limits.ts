@@ -11,6 +11,7 @@ import { type CreditValue, creditValueSchema } from "./credit-value.js";
  * of the window's months for a longer window.
  */
 export interface CreditLimit {
+  /** The most that is paid. */
   readonly max: CreditValue;
   /** The twelve months are the calendar months that end with the period's last. */
   readonly window: LimitWindow;
@@ -32,6 +33,7 @@ export interface CreditMinimum {
 
 /** Credits for one period, and where it says so for one resource, that are looked at together. */
 export interface CreditCombination {
+  /** The ids of the credits. */
   readonly credits: readonly string[];
   /** Whether all are paid, or the highest only; of equal ones the first in policy order. */
   readonly pay: "sum" | "highest";

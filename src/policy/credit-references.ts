@@ -2,7 +2,7 @@
  * What must fit together inside credit terms: the promise that a credit answers, the figures that its
  * schedule reads, the incident that a claim is counted from, and the credits that a combination names.
  */
-import { refusal } from "../core/issue.js";
+import { refusal, shownName } from "../core/issue.js";
 import {
   type AddIssue,
   type Bag,
@@ -66,8 +66,8 @@ function checkFigures(credit: Bag, availability: Bag, path: Path, add: AddIssue)
   const requests = bag(terms?.["indicator"])["kind"];
   const offered =
     trigger === undefined
-      ? readable[String(requests ?? "downtime")]
-      : readable["misses" in bag(trigger) ? "misses" : "attainment"];
+      ? readable.get(requests ?? "downtime")
+      : readable.get("misses" in bag(trigger) ? "misses" : "attainment");
   if (typeof kind === "string" && offered !== undefined && !offered.includes(kind)) {
     const expected = `a schedule that reads what the promise is measured by (${offered.join(", ")})`;
     add(refusal("invalid_value", { expected, got: kind }), [...path, "schedule", "kind"]);
@@ -86,14 +86,14 @@ function checkFigures(credit: Bag, availability: Bag, path: Path, add: AddIssue)
 const byPercent = ["tiers", "per-shortfall", "flat"];
 const byDowntime = [...byPercent, "duration-tiers", "blocks", "multiple-of-downtime"];
 
-const readable: Readonly<Record<string, readonly string[]>> = {
-  downtime: byDowntime,
-  timeslices: byDowntime,
-  occurrences: byPercent,
-  "ratio-timeslices": byPercent,
-  attainment: byPercent,
-  misses: ["miss-tiers", "flat"],
-};
+const readable: ReadonlyMap<unknown, readonly string[]> = new Map([
+  ["downtime", byDowntime],
+  ["timeslices", byDowntime],
+  ["occurrences", byPercent],
+  ["ratio-timeslices", byPercent],
+  ["attainment", byPercent],
+  ["misses", ["miss-tiers", "flat"]],
+]);
 
 /** Whether a commitment is measured by downtime, and so has incidents. */
 function hasDowntime(commitment: Bag | undefined): boolean {
@@ -105,7 +105,7 @@ function hasDowntime(commitment: Bag | undefined): boolean {
 function checkDowntimeTerms({ conditions, base }: Bag, path: Path, add: AddIssue): void {
   const say = (got: unknown, at: Path): void => {
     const expected = "nothing that reads downtime, since the promise is not measured by it";
-    add(refusal("invalid_value", { expected, got: String(got) }), [...path, ...at]);
+    add(refusal("invalid_value", { expected, got: shownName(got) }), [...path, ...at]);
   };
   const { impact } = bag(conditions);
   if (impact !== undefined) say(impact, ["conditions", "impact"]);
@@ -128,7 +128,7 @@ function checkIncident(
     const expected =
       "a window counted from the period, since the promise is not measured by downtime";
     const key = fromIncident ? "of" : "report";
-    add(refusal("invalid_value", { expected, got: String(fromIncident ? of : key) }), [
+    add(refusal("invalid_value", { expected, got: shownName(fromIncident ? of : key) }), [
       ...path,
       key,
     ]);

@@ -13,19 +13,31 @@ import { durationSchema, positiveDurationSchema } from "./time-limit.js";
 
 /** How much is owed. */
 export type CreditSchedule =
-  | { readonly kind: "tiers"; readonly tiers: readonly PercentTier[] }
+  | {
+      readonly kind: "tiers";
+      /** Rows of the percentage that was reached; of several that hold, the first decides. */
+      readonly tiers: readonly PercentTier[];
+    }
   | DurationTierSchedule
   | BlockSchedule
   | ShortfallSchedule
   | PriceSchedule
-  | { readonly kind: "miss-tiers"; readonly tiers: readonly MissTier[] }
+  | {
+      readonly kind: "miss-tiers";
+      /** Rows of a number of missed targets; the last one reached decides. */
+      readonly tiers: readonly MissTier[];
+    }
   | { readonly kind: "flat"; readonly credit: CreditValue };
 
 /** A row for percentages inside its bounds; of several that hold, the first decides. */
 export interface PercentTier {
+  /** The percentage reached is this or more. */
   readonly atLeast?: Percent | undefined;
+  /** The percentage reached is more than this. */
   readonly above?: Percent | undefined;
+  /** The percentage reached is less than this. */
   readonly below?: Percent | undefined;
+  /** The percentage reached is this or less. */
   readonly atMost?: Percent | undefined;
   readonly credit: CreditValue;
   /** More, for every step that the percentage lies below a bound. */
@@ -34,7 +46,9 @@ export interface PercentTier {
 
 /** Credit on top of a row's own, step by step. */
 export interface FurtherCredit {
+  /** The percentage from which steps are counted downwards. */
   readonly below: Percent;
+  /** How long a step is, in percentage points. */
   readonly stepPercent: Percent;
   readonly counting: StepCounting;
   readonly credit: CreditValue;
@@ -58,12 +72,15 @@ export interface CreditedDowntime {
 /** Rows of downtime; the last one exceeded decides. */
 export interface DurationTierSchedule extends CreditedDowntime {
   readonly kind: "duration-tiers";
+  /** Rising; the last one exceeded decides. */
   readonly tiers: readonly DurationTier[];
 }
 
 /** A row for downtime over a duration, or of at least that duration where it is inclusive. */
 export interface DurationTier {
+  /** The downtime that must be exceeded, or reached where it is inclusive. */
   readonly over: Duration;
+  /** Whether downtime of exactly that length is enough. */
   readonly inclusive?: boolean | undefined;
   readonly credit: CreditValue;
 }
@@ -71,7 +88,9 @@ export interface DurationTier {
 /** So much for every block of downtime. */
 export interface BlockSchedule extends CreditedDowntime {
   readonly kind: "blocks";
+  /** How long a block is. */
   readonly per: Duration;
+  /** Whether a block counts when it is full, or when it has started. */
   readonly counting: "full" | "started";
   readonly credit: CreditValue;
   /** Owed once beside the blocks, as soon as there is any downtime at all. */
@@ -81,6 +100,7 @@ export interface BlockSchedule extends CreditedDowntime {
 /** So much for every step that availability falls short of the target. */
 export interface ShortfallSchedule {
   readonly kind: "per-shortfall";
+  /** How long a step is, in percentage points. */
   readonly stepPercent: Percent;
   readonly counting: StepCounting;
   readonly credit: CreditValue;
@@ -89,6 +109,7 @@ export interface ShortfallSchedule {
 /** The price of the downtime, many times over. */
 export interface PriceSchedule extends CreditedDowntime {
   readonly kind: "multiple-of-downtime";
+  /** How many times over the price of the downtime is owed. */
   readonly times: Multiple;
   /**
    * What downtime is a part of: the base's own months, the measurement period as far as the resource was
@@ -103,13 +124,16 @@ export interface PriceSchedule extends CreditedDowntime {
 
 /** A rounding of downtime's part of the month, or of that part many times over. */
 export interface FactorRounding {
+  /** Which of the two is rounded. */
   readonly of: "time-share" | "multiple";
+  /** To how many decimals. */
   readonly decimals: number;
   readonly mode: RoundingMode;
 }
 
 /** A row for a number of missed targets; the last one reached decides. */
 export interface MissTier {
+  /** The least number of missed targets. */
   readonly atLeast: number;
   readonly credit: CreditValue;
 }

@@ -35,38 +35,51 @@ export interface CreditTerms {
   readonly limits?: readonly CreditLimit[] | undefined;
   readonly minimum?: CreditMinimum | undefined;
   readonly conditions: CreditConditions;
+  /** Whether it is given without being asked for, or how it must be claimed. */
   readonly claim: "automatic" | ClaimTerms;
   readonly validity?: ValidityTerms | undefined;
   /** Whether it can be used on any invoice, or only on those issued after it; by default on any. */
   readonly invoices?: "any" | "future" | undefined;
+  /** Whether the credit is all that the customer can ask for. */
   readonly remedy: "sole" | "cumulative";
 }
 
 /** A promise about support whose miss earns a credit. */
 export type CreditTrigger =
-  /** An attainment of the support terms that was not reached. */
-  | { readonly attainment: string }
-  /** Targets of requests that were missed, so many times in a period. */
-  | { readonly misses: MissedTargets };
+  | {
+      /** An attainment of the support terms that was not reached. */
+      readonly attainment: string;
+    }
+  | {
+      /** Targets of requests that were missed, so many times in a period. */
+      readonly misses: MissedTargets;
+    };
 
 /** How often which targets must have been missed. */
 export interface MissedTargets {
+  /** The least number of missed targets. */
   readonly atLeast: number;
   readonly period: PeriodKind;
   /** By default all. */
   readonly metrics?: readonly Metric[] | undefined;
+  /** By default all. */
   readonly severities?: readonly string[] | undefined;
 }
 
 /** How long a credit may be used. */
 export type ValidityTerms =
   | {
+      /** How many months it is good for. */
       readonly months: number;
+      /** What the months are counted from. */
       readonly from: "period-end" | "issue-date";
       readonly clause?: string | undefined;
     }
-  /** Up to the last date of the contract's term. */
-  | { readonly until: "term-end"; readonly clause?: string | undefined };
+  | {
+      /** Up to the last date of the contract's term. */
+      readonly until: "term-end";
+      readonly clause?: string | undefined;
+    };
 
 const text = z.string().min(1);
 const clause = text.optional();

@@ -8,9 +8,16 @@ import { creditPercentSchema, type Percent } from "../money/percent.js";
 
 /** A part of the base, an amount, or days of service. */
 export type CreditValue =
-  | { readonly percent: Percent }
+  | {
+      /** A part of the base, which may be more than all of it. */
+      readonly percent: Percent;
+    }
   | { readonly amount: Money }
-  | { readonly days: number; readonly dayIs: DayOfService };
+  | {
+      /** How many days of service. */
+      readonly days: number;
+      readonly dayIs: DayOfService;
+    };
 
 /**
  * What a day of service is: a thirtieth of a month's fee, a 365th of a year's, the fee's dates shared

@@ -10,6 +10,7 @@ import type { Assumption, RecordedReading, Subject } from "./policy.js";
 
 /** The head of a document. */
 export interface DocumentHead {
+  /** The contract, and the version of it, that the answer was made under. */
   readonly policy: { readonly id: string; readonly version: string };
   /** The knowledge horizon; `null` where the answer does not depend on one. */
   readonly asOf: Instant | null;

@@ -29,19 +29,23 @@ export interface DowntimeRules {
   readonly evidence?: readonly string[] | undefined;
   /** What time without monitoring is taken as. */
   readonly unmonitored: "up" | "down" | "undetermined" | "leaves-denominator";
-  /** The clauses behind these rules. */
+  /** The clause behind each of these rules. */
   readonly clauses?: Readonly<Partial<Record<DowntimeRule, string>>> | undefined;
 }
 
 /** Buckets of one length: counted where downtime fills them, or where it touches them. */
 export interface DowntimeBucket {
+  /** How long a bucket is. */
   readonly bucket: Duration;
+  /** Whether those count that downtime fills, or those that it touches. */
   readonly counts: "whole" | "touched";
 }
 
 /** The shortest outage that counts. */
 export interface MinimumOutage {
+  /** Shorter outages do not count. */
   readonly duration: Duration;
+  /** Whether a longer one counts whole, or only what exceeds it. */
   readonly counts: "whole" | "excess";
   /** Whether an outage of exactly that length is too short too. */
   readonly mustExceed?: boolean | undefined;

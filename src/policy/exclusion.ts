@@ -18,6 +18,7 @@ interface ExclusionBase {
 export interface WindowExclusion extends ExclusionBase {
   readonly kind: "window";
   readonly window: Window;
+  /** Whether it covers any downtime in it, or only maintenance recorded in it. */
   readonly covers: "any-downtime" | "recorded-maintenance";
   /** With `recorded-maintenance`, the types it is reserved for. */
   readonly types?: readonly string[] | undefined;
@@ -26,6 +27,7 @@ export interface WindowExclusion extends ExclusionBase {
 /** Maintenance of some types that was announced in time. */
 export interface MaintenanceExclusion extends ExclusionBase {
   readonly kind: "maintenance";
+  /** The types of maintenance, as the records name them. */
   readonly types: readonly string[];
   /** How long before its start it must have been announced; without it no announcement is needed. */
   readonly notice?: Notice | undefined;
@@ -40,12 +42,14 @@ export interface MaintenanceExclusion extends ExclusionBase {
 /** Downtime whose every cause is one of these. */
 export interface CauseExclusion extends ExclusionBase {
   readonly kind: "cause";
+  /** The causes, as the records name them. */
   readonly causes: readonly string[];
 }
 
 /** Downtime outside the hours of service that were agreed. */
 export interface OutsideHoursExclusion extends ExclusionBase {
   readonly kind: "outside-hours";
+  /** The hours of service: one of the policy's calendars, or `always`. */
   readonly calendar: string;
 }
 

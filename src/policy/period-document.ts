@@ -7,6 +7,7 @@ import { formatInstant, type Zone } from "../time/zone.js";
 export interface Period {
   /** `2026-03`, `2026-Q1`, `2026`, or first and last date; `null` for two instants of the caller's. */
   readonly key: string | null;
+  /** `[start, end)`, in the contract's zone. */
   readonly start: Instant;
   readonly end: Instant;
   /** Whether the term cut something off. */

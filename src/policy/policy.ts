@@ -23,9 +23,14 @@ import { type TerminationTerms, terminationTermsSchema } from "./termination-ter
 
 /** A service contract as typed data. */
 export interface PolicyConfig {
+  /** The JSON Schema by which an editor checks the file: kept, never read. */
+  readonly $schema?: string | undefined;
   readonly id: string;
+  /** Which state of the contract it is; results cite it beside the id. */
   readonly version: string;
+  /** Who promises. */
   readonly provider: string;
+  /** What people call the contract. */
   readonly title?: string | undefined;
   /** The contract's zone: its dates bound periods and limits. */
   readonly zone: ZoneName;
@@ -35,6 +40,7 @@ export interface PolicyConfig {
   readonly calendars?: Readonly<Record<string, CalendarConfig>> | undefined;
   readonly support?: SupportTerms | undefined;
   readonly availability?: AvailabilityTerms | undefined;
+  /** The service credits owed when a promise is missed. */
   readonly credits?: readonly CreditTerms[] | undefined;
   /** How credits for one period go together; without one each is paid. */
   readonly combinations?: readonly CreditCombination[] | undefined;
@@ -62,8 +68,11 @@ export type Subject = "support" | "availability" | "credit" | "termination" | "a
 export interface RecordedReading {
   readonly id: string;
   readonly clause: string;
+  /** What the text leaves open. */
   readonly question: string;
+  /** The option chosen. */
   readonly taken: string;
+  /** Every option there was. */
   readonly options: readonly string[];
   /** The answers it bears on; by default all. */
   readonly about?: readonly Subject[] | undefined;
@@ -72,6 +81,7 @@ export interface RecordedReading {
 /** Something taken for granted, recorded with every answer it bears on. */
 export interface Assumption {
   readonly id: string;
+  /** What is taken for granted, as a sentence. */
   readonly text: string;
   /** The answers it bears on; by default all. */
   readonly about?: readonly Subject[] | undefined;
@@ -94,6 +104,7 @@ export { termSchema };
 
 export const policySchema: z.ZodType<PolicyConfig, PolicyConfig> = z
   .strictObject({
+    $schema: z.string().optional(),
     id: text,
     version: text,
     provider: text,

@@ -34,7 +34,11 @@ export interface SupportTerms {
   readonly connectivity?: ConnectivityTerms | undefined;
   /** Whether a change of severity by the customer, after the first one, holds. */
   readonly severityChange?:
-    | { readonly customer: "ignored" | "honoured"; readonly clause?: string | undefined }
+    | {
+        /** What becomes of a change by the customer. */
+        readonly customer: "ignored" | "honoured";
+        readonly clause?: string | undefined;
+      }
     | undefined;
   readonly clock: ClockTerms;
   /** Which share of requests must meet a target. */
@@ -44,9 +48,12 @@ export interface SupportTerms {
 /** A level of severity and its targets. */
 export interface Severity {
   readonly id: string;
+  /** What the contract calls it. */
   readonly name: string;
+  /** Its number in the contract, where it has one. */
   readonly level?: number | undefined;
   readonly clause?: string | undefined;
+  /** What is promised of requests of this severity; none where nothing is. */
   readonly targets: readonly Target[];
 }
 
@@ -69,8 +76,18 @@ export interface Target {
 
 /** Whether a channel's requests carry the severity asked for, or always the same one. */
 export type ChannelRule =
-  | { readonly severity: "as-requested"; readonly clause?: string | undefined }
-  | { readonly severity: "fixed"; readonly to: string; readonly clause?: string | undefined };
+  | {
+      /** Requests carry the severity asked for. */
+      readonly severity: "as-requested";
+      readonly clause?: string | undefined;
+    }
+  | {
+      /** Requests always have one severity. */
+      readonly severity: "fixed";
+      /** The severity that they have. */
+      readonly to: string;
+      readonly clause?: string | undefined;
+    };
 
 /** What makes an emergency, and what is then due. */
 export interface EmergencyTerms {
@@ -91,6 +108,7 @@ export interface EmergencyTerms {
 
 /** What an escalation by the customer brings. */
 export interface EscalationTerms {
+  /** Whether it may be priced separately. */
   readonly pricing: "may-be-emergency-rate" | "included";
   /** The severity whose targets hold for it; by default the request's own. */
   readonly severity?: string | undefined;
@@ -122,13 +140,18 @@ export interface ConnectivityTerms {
   readonly startsOnReply: boolean;
   /** What follows when a third party finds the quality good enough, or not. */
   readonly verdict: "second-meets-read-as-fails" | "as-written";
+  /** Which fees are paid back where validation finds the provider at fault. */
   readonly reimburses: "validation-fees" | "all-fees";
   /** The clauses on waiting for the customer, localised and wider matters, and validation. */
   readonly clauses?:
     | {
+        /** On waiting for the customer. */
         readonly pendingInput?: string | undefined;
+        /** On a matter of one location. */
         readonly localised?: string | undefined;
+        /** On a matter of several locations. */
         readonly multiLocation?: string | undefined;
+        /** On validation by a third party. */
         readonly validation?: string | undefined;
       }
     | undefined;
@@ -143,7 +166,14 @@ export interface AttainmentTerms {
   readonly percent: Percent;
   readonly period: PeriodKind;
   /** With fewer decided requests than `below`, it is met while at most `maxLate` are late. */
-  readonly smallSample?: { readonly below: number; readonly maxLate: number } | undefined;
+  readonly smallSample?:
+    | {
+        /** The number of decided requests from which on the percentage decides. */
+        readonly below: number;
+        /** How many of fewer may be late. */
+        readonly maxLate: number;
+      }
+    | undefined;
   readonly clause?: string | undefined;
 }
 

@@ -13,6 +13,7 @@ import { durationSchema, type TimeLimit, timeLimitSchema } from "./time-limit.js
 /** One ground on which the customer may end the contract. */
 export interface TerminationTerms {
   readonly id: string;
+  /** The commitment whose periods are looked at. */
   readonly commitment: string;
   readonly clause?: string | undefined;
   readonly rule: TerminationRule;
@@ -22,20 +23,39 @@ export interface TerminationTerms {
 
 /** What the measurement periods of a commitment must come to. */
 export type TerminationRule =
-  /** So many in a row were missed. */
-  | { readonly consecutive: number }
-  /** So many of any so many successive ones were missed. */
-  | { readonly misses: number; readonly of: number }
-  /** In one of them availability was below a percentage. */
-  | { readonly below: Percent }
-  /** In one of them more downtime counted than a duration. */
-  | { readonly downtimeOver: Duration }
-  /** The mean of the percentages of so many successive ones was below a percentage. */
-  | { readonly averageBelow: Percent; readonly over: number }
-  /** In so many of any so many successive ones a credit of at least a share of its base was owed. */
   | {
-      readonly creditsAtLeast: { readonly percentOfBase: Percent };
+      /** So many in a row were missed. */
+      readonly consecutive: number;
+    }
+  | {
+      /** So many of any so many successive ones were missed. */
+      readonly misses: number;
+      /** How many successive ones are looked at. */
+      readonly of: number;
+    }
+  | {
+      /** In one of them availability was below this. */
+      readonly below: Percent;
+    }
+  | {
+      /** In one of them more downtime counted than this. */
+      readonly downtimeOver: Duration;
+    }
+  | {
+      /** The mean of the percentages of so many successive ones was below this. */
+      readonly averageBelow: Percent;
+      /** How many successive ones are looked at. */
+      readonly over: number;
+    }
+  | {
+      /** A credit of at least this was owed in so many of any so many successive ones. */
+      readonly creditsAtLeast: {
+        /** The share of the credit's base. */
+        readonly percentOfBase: Percent;
+      };
+      /** In how many of them. */
       readonly times: number;
+      /** How many successive ones are looked at. */
       readonly of: number;
     };
 

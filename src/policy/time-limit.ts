@@ -7,63 +7,90 @@ import * as z from "zod";
 import type { FullDayRule } from "../calendar/business-days.js";
 import { checked } from "../core/validation.js";
 import type { MonthEnd } from "../time/civil-date.js";
-import { type Duration, readDuration } from "../time/duration.js";
+import { type Duration, durationForm, readDuration } from "../time/duration.js";
 import { type PeriodKind, periodKindSchema } from "../time/period.js";
 
 /** When something is due, counted or measured from an instant. */
 export type TimeLimit =
-  | { readonly elapsed: Duration }
-  | { readonly businessTime: Duration; readonly calendar: string }
-  /** 0 is the same day, 1 the next business day. */
-  | { readonly endOfBusinessDay: number; readonly calendar: string }
   | {
+      /** Measured on the wall clock, day and night. */
+      readonly elapsed: Duration;
+    }
+  | {
+      /** Measured in the calendar's open time. */
+      readonly businessTime: Duration;
+      readonly calendar: string;
+    }
+  | {
+      /** The close of a business day: 0 is the same day, 1 the next business day. */
+      readonly endOfBusinessDay: number;
+      readonly calendar: string;
+    }
+  | {
+      /** How many business days, not counting the first. */
       readonly businessDays: number;
       readonly calendar: string;
+      /** When on the last day the time is up. */
       readonly endsAt: "same-time" | "close-of-business" | "end-of-day";
     }
   | {
+      /** How many dates, not counting the first. */
       readonly calendarDays: number;
+      /** When on the last date the time is up. */
       readonly endsAt: "same-time" | "end-of-day";
+      /** Where a last date that is no business day is moved to; by default nowhere. */
       readonly roll?: "none" | "following" | "preceding" | undefined;
       /** The business days to roll to; without one nothing rolls. */
       readonly calendar?: string | undefined;
     }
   | {
+      /** How many months. */
       readonly months: number;
+      /** When on the last date the time is up. */
       readonly endsAt: "same-time" | "end-of-day";
       readonly monthEnd: MonthEnd;
     }
-  /** The last date of the nth period after the one it starts in; 0 is that period itself. */
-  | { readonly endOfPeriod: number; readonly kind: PeriodKind };
+  | {
+      /** The last date of the nth period after the one it starts in; 0 is that period itself. */
+      readonly endOfPeriod: number;
+      readonly kind: PeriodKind;
+    };
 
 /** How long before its start something must be announced. */
 export type Notice =
-  | { readonly elapsed: Duration }
   | {
+      /** Measured on the wall clock, day and night. */
+      readonly elapsed: Duration;
+    }
+  | {
+      /** How many whole business days lie between the announcement and the start. */
       readonly fullBusinessDays: number;
       readonly calendar: string;
       /** What makes a day full; by default its whole civil date. */
       readonly dayIs?: FullDayRule | undefined;
     }
-  /** Business days after that of the notice, up to and including that of the start. */
-  | { readonly businessDays: number; readonly calendar: string }
-  | { readonly calendarDays: number };
+  | {
+      /** Business days after that of the notice, up to and including that of the start. */
+      readonly businessDays: number;
+      readonly calendar: string;
+    }
+  | {
+      /** Dates after that of the notice, up to and including that of the start. */
+      readonly calendarDays: number;
+    };
 
 export const durationSchema: z.ZodType<Duration, Duration> = z
   .string()
   .superRefine(checked(readDuration))
-  .meta({ description: "An ISO 8601 duration with a time part only, such as PT1H30M." });
+  .meta({ pattern: durationForm.source });
 
 /** A duration that is longer than zero. */
-export const positiveDurationSchema: z.ZodType<Duration, Duration> = durationSchema.refine(
-  (text) => /[1-9]/.test(text),
-  { message: "a duration longer than zero" },
-);
+export const positiveDurationSchema: z.ZodType<Duration, Duration> = durationSchema
+  .refine((text) => /[1-9]/.test(text), { message: "a duration longer than zero" })
+  .meta({ pattern: durationForm.source.replace("^", "^(?=.*[1-9])") });
 
-export const calendarNameSchema: z.ZodType<string, string> = z
-  .string()
-  .min(1)
-  .meta({ description: "The name of one of the policy's calendars, or always." });
+/** The name of one of the policy's calendars, or `always`. */
+export const calendarNameSchema: z.ZodType<string, string> = z.string().min(1);
 
 const wholeNumber = z.int().min(0).max(36_600);
 

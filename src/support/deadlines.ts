@@ -29,9 +29,12 @@ export interface RequestDeadlines extends DocumentHead {
   readonly type: "request-deadlines";
   readonly requestId: string;
   readonly receivedAt: Instant;
+  /** The severity it is handled under, by its id; a channel may fix it. */
   readonly severity: string;
   readonly severityName: string;
+  /** What makes its targets: an emergency, an escalation by the customer, or its severity alone. */
   readonly handling: "emergency" | "customer-escalation" | "standard";
+  /** Whether the contract lets it be billed at an emergency rate. */
   readonly pricing: "included" | "may-be-emergency-rate";
   /** In the policy's order; none where the contract promises none. */
   readonly deadlines: readonly Deadline[];
@@ -40,7 +43,9 @@ export interface RequestDeadlines extends DocumentHead {
 
 /** When one target is due. */
 export interface Deadline {
+  /** What must be reached. */
   readonly metric: Metric;
+  /** From when the time counts; after the receipt where support was closed, if the target says so. */
   readonly clockStartsAt: Instant;
   /** The near end of a range such as "24 to 48 hours". */
   readonly expectedFrom: Instant | null;

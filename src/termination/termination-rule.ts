@@ -29,7 +29,7 @@ export interface Completion {
 }
 
 /** How many successive periods a rule looks at. */
-export function windowOf(rule: TerminationRule): number {
+function windowOf(rule: TerminationRule): number {
   if ("consecutive" in rule) return rule.consecutive;
   if ("averageBelow" in rule) return rule.over;
   return "of" in rule ? rule.of : 1;

@@ -9,8 +9,9 @@ import { maxInstant, msPerHour, msPerMinute, msPerSecond } from "./instant.js";
 /** An ISO 8601 duration with a time part only, such as `PT1H30M`. */
 export type Duration = string;
 
-const form =
-  /^PT(?:(\d{1,9}(?:\.\d{1,9})?)H)?(?:(\d{1,9}(?:\.\d{1,9})?)M)?(?:(\d{1,12}(?:\.\d{1,9})?)S)?$/;
+/** The form of a measured duration; one of its parts must be there. */
+export const durationForm =
+  /^PT(?=\d)(?:(\d{1,9}(?:\.\d{1,9})?)H)?(?:(\d{1,9}(?:\.\d{1,9})?)M)?(?:(\d{1,12}(?:\.\d{1,9})?)S)?$/;
 const counted = /^P(?=[\dT])(?:\d+(?:\.\d+)?[YMWD]){1,4}(?:T.*)?$/;
 
 /** Durations read before: a policy names a handful of them again and again. */
@@ -31,7 +32,7 @@ export function readDuration(input: unknown): number | Refusal {
 }
 
 function readText(input: string): number | Refusal {
-  const parts = input.length > 60 || input === "PT" ? null : form.exec(input);
+  const parts = input.length > 60 ? null : durationForm.exec(input);
   if (parts === null) {
     const isCounted = input.length <= 60 && counted.test(input);
     return refusal(isCounted ? "duration_not_exact" : "duration_invalid", { got: shown(input) });

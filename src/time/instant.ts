@@ -10,6 +10,7 @@ import { daysFromCivil, daysInMonth } from "./civil-date.js";
 
 /** A date-time object that says its own epoch milliseconds, such as a luxon `DateTime`. */
 export interface DateTimeLike {
+  /** Its epoch milliseconds. */
   toMillis(): number;
   readonly isValid: boolean;
 }
@@ -45,8 +46,9 @@ export function readInstant(input: unknown): number | Refusal {
   if (typeof input === "object" && input !== null) {
     const like = input as Partial<DateTimeLike & TemporalLike>;
     if (typeof like.toMillis === "function") {
-      return like.isValid === true
-        ? inRange(Math.floor(like.toMillis()), input)
+      const ms: unknown = like.isValid === true ? like.toMillis() : null;
+      return typeof ms === "number"
+        ? inRange(Math.floor(ms), input)
         : refusal("instant_invalid", { got: "an invalid date-time" });
     }
     if (typeof like.epochMilliseconds === "number") {

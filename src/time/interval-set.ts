@@ -144,7 +144,8 @@ function checkedRange(range: Interval): [number, number] {
 
 function checkedSet(set: IntervalSet, path: string): IntervalSet {
   const refused = whyNoSet(set);
-  return refused === null ? set : refuse(path, refused);
+  if (refused !== null) return refuse(path, refused);
+  return (set[0] as number) <= 0 ? set.map((bound) => bound + 0) : set; // no zero below zero
 }
 
 function whyNoSet(set: unknown): Refusal | null {

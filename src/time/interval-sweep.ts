@@ -112,7 +112,7 @@ export function covers(a: IntervalSet, instant: number): boolean {
 }
 
 /** Index of the first interval that ends after the instant; `a.length` where none does. */
-export function firstEndingAfter(a: IntervalSet, instant: number): number {
+function firstEndingAfter(a: IntervalSet, instant: number): number {
   let low = 0;
   let high = a.length >> 1;
   while (low < high) {

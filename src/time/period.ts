@@ -22,9 +22,24 @@ export type PeriodKind =
   | "calendar-month"
   | "calendar-quarter"
   | "calendar-year"
-  | { readonly fiscalQuarter: { readonly startMonth: number } }
-  | { readonly billingMonth: { readonly anchorDay: number } }
-  | { readonly rollingDays: number };
+  | {
+      /** Quarters of a fiscal year. */
+      readonly fiscalQuarter: {
+        /** The month in which one of them begins, 1 to 12. */
+        readonly startMonth: number;
+      };
+    }
+  | {
+      /** Months from a day of the month on, which an account may have of its own. */
+      readonly billingMonth: {
+        /** The day on which they begin; the last one of a month that is too short for it. */
+        readonly anchorDay: number;
+      };
+    }
+  | {
+      /** So many successive dates: a period for every last date. */
+      readonly rollingDays: number;
+    };
 
 export const periodKindSchema: z.ZodType<PeriodKind, PeriodKind> = z.union([
   z.enum(["calendar-month", "calendar-quarter", "calendar-year"]),

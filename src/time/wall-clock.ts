@@ -19,19 +19,15 @@ import { formatInstant, instantOfLocal, localAt, offsetAt, type ZoneName, zoneOf
 /** A time of day, `HH:MM` or `HH:MM:SS`, from `00:00` to `24:00`. */
 export type TimeOfDay = string;
 
-const form = /^([01]\d|2[0-4]):([0-5]\d)(?::([0-5]\d))?$/;
+/** The form of a time of day; the last one is `24:00`. */
+export const timeOfDayForm = /^([01]\d|2[0-3]|24(?=:00(?::00)?$)):([0-5]\d)(?::([0-5]\d))?$/;
 
 /** Milliseconds since local midnight, 0 to 86,400,000, or why the text is refused. */
 export function readTimeOfDay(input: unknown): number | Refusal {
-  const parts = typeof input === "string" ? form.exec(input) : null;
-  if (parts !== null) {
-    const ms =
-      Number(parts[1]) * msPerHour +
-      Number(parts[2]) * msPerMinute +
-      Number(parts[3] ?? 0) * msPerSecond;
-    if (ms <= msPerDay) return ms;
-  }
-  return refusal("wall_clock_invalid", { got: shown(input) });
+  const parts = typeof input === "string" ? timeOfDayForm.exec(input) : null;
+  if (parts === null) return refusal("wall_clock_invalid", { got: shown(input) });
+  const [, hours, minutes, seconds = 0] = parts;
+  return Number(hours) * msPerHour + Number(minutes) * msPerMinute + Number(seconds) * msPerSecond;
 }
 
 /**

@@ -81,6 +81,9 @@ function fixedZone(name: string): Zone | null {
 
 const ianaForm = /^[A-Za-z][A-Za-z0-9_+/-]{1,63}$/;
 
+/** The form of a zone's name: a pattern, of which the host may still not know the zone. */
+export const zoneForm: string = `${fixedForm.source}|${ianaForm.source}`;
+
 function ianaZone(name: string): Zone | null {
   if (!ianaForm.test(name) || !IANAZone.isValidZone(name)) return null;
   const rules = IANAZone.create(name);

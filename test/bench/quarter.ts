@@ -7,7 +7,7 @@ import { windowIntervals } from "nines/time";
 import { msPerDay, msPerHour, zoneName } from "./new-york.js";
 import { randomFrom } from "./random.js";
 
-export const quarter = "2026-Q1";
+const quarter = "2026-Q1";
 export const quarterStart: number = Date.UTC(2026, 0, 1, 5);
 export const quarterEnd: number = Date.UTC(2026, 3, 1, 4);
 
@@ -26,7 +26,7 @@ export const reserved: readonly (readonly number[])[] = [weekends, mornings].map
 ]);
 
 /** Random outages of up to two hours, one in each equal part of the quarter. */
-export function randomOutages(count: number, seed: number): Outage[] {
+function randomOutages(count: number, seed: number): Outage[] {
   const random = randomFrom(seed);
   const slot = Math.floor((quarterEnd - quarterStart) / count);
   return Array.from({ length: count }, (_, i) => {

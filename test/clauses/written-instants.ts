@@ -1,6 +1,6 @@
 /** Instants as the tables write them, ISO 8601 with an offset, moved by some milliseconds. */
 
-export const second = 1000;
+const second = 1000;
 export const minute = 60 * second;
 export const hour = 60 * minute;
 export const day = 24 * hour;

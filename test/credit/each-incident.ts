@@ -15,7 +15,7 @@ export function each(more: Partial<CreditTerms> = {}, terms: ServiceTerms = {}) 
 }
 
 /** What becomes of each incident: `10:00-11:00 20000`. */
-export function told(found: readonly CreditAssessment[]): string[] {
+function told(found: readonly CreditAssessment[]): string[] {
   return found.map((one) => {
     const { incident } = one;
     const stretch =

@@ -1,35 +1,60 @@
-/** The TypeScript code blocks of doc comments and Markdown pages, with the output each one promises. */
-import { readdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+/**
+ * The TypeScript code blocks of doc comments and Markdown pages, with the output each one promises. The
+ * blocks of a guide belong together: they are one program, in their order, so that a reader can follow.
+ */
+import { filesIn, type Page, pageAt, pages } from "./pages.js";
 
-const root = resolve(import.meta.dirname, "../..");
-
-/** One block: where it stands, its code, and the comment lines at its end as expected output. */
+/** A program: where it stands, its code, and the comment lines at the ends of its blocks as output. */
 export interface CodeBlock {
   readonly where: string;
   readonly code: string;
   readonly expected: string;
 }
 
-/** Every block of `src`, README.md and docs, in order. */
+/** Every program of `src` and of the pages, in order. */
 export function codeBlocks(): CodeBlock[] {
-  const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts"))
-    .map((name) => `src/${name}`);
-  const pages = readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".md"))
-    .map((name) => `docs/${name}`);
-  return [...sources.sort(), "README.md", ...pages.sort()].flatMap(blocksOf);
+  return documented().flatMap((page) => {
+    const blocks = blocksOf(page);
+    return isGuide(page) ? joined(page, blocks) : blocks;
+  });
 }
 
-function blocksOf(file: string): CodeBlock[] {
-  const text = readFileSync(join(root, file), "utf8");
-  const plain = file.endsWith(".ts") ? text.replace(/^ *\* ?/gm, "") : text;
-  return [...plain.matchAll(/^```ts\n([\s\S]*?)^```/gm)].map(([, code = ""], index) => ({
+/** Lines that open a block of TypeScript which `codeBlocks` would pass by: other spellings, indented ones. */
+export function blocksPassedBy(): string[] {
+  return documented().flatMap(({ file, text }) =>
+    [...text.matchAll(/^([ \t>*-]*)(```+|~~~+)[ \t]*(ts|tsx|mts|typescript)\b(.*)$/gim)]
+      .filter(([line]) => line !== "```ts")
+      .map(([line]) => `${file}: ${line}`),
+  );
+}
+
+/** Sources as their doc comments read, and the pages. */
+function documented(): Page[] {
+  const sources = filesIn("src", ".ts")
+    .map(pageAt)
+    .map(({ file, text }) => ({ file, text: text.replace(/^ *\* ?/gm, "") }));
+  return [...sources, ...pages()];
+}
+
+function isGuide({ file }: Page): boolean {
+  return file.startsWith("docs/guide/");
+}
+
+function blocksOf({ file, text }: Page): CodeBlock[] {
+  return [...text.matchAll(/^```ts\n([\s\S]*?)^```/gm)].map(([, code = ""], index) => ({
     where: `${file} #${index + 1}`,
     code,
     expected: promised(code),
   }));
+}
+
+/** The blocks of a guide as one program; none where it has none. */
+function joined({ file }: Page, blocks: readonly CodeBlock[]): CodeBlock[] {
+  if (blocks.length === 0) return [];
+  const lines = blocks.map(({ expected }) => expected).filter((text) => text !== "");
+  return [
+    { where: file, code: blocks.map(({ code }) => code).join("\n"), expected: lines.join("\n") },
+  ];
 }
 
 function promised(code: string): string {

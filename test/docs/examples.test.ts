@@ -1,11 +1,12 @@
-/** Every code block in the documentation runs, and prints what it says it prints. */
+/** Every code block in the documentation compiles as strictly as the library, runs, and prints what it says. */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { format } from "node:util";
 import { build } from "esbuild";
+import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { codeBlocks } from "./code-blocks.js";
+import { blocksPassedBy, codeBlocks } from "./code-blocks.js";
 
 const folder = resolve(import.meta.dirname, "../../build/doc-examples");
 const blocks = codeBlocks();
@@ -31,9 +32,36 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** What the compiler says of the examples, each with the place of its block. */
+function typeErrors(): string[] {
+  const path = resolve(import.meta.dirname, "../../tsconfig.json");
+  const { config } = ts.readConfigFile(path, ts.sys.readFile) as { config: object };
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, dirname(path));
+  const files = blocks.map((_, index) => join(folder, `example-${index}.ts`));
+  const program = ts.createProgram(files, { ...options, noEmit: true });
+  return files.flatMap((file, index) => {
+    const source = program.getSourceFile(file);
+    return [
+      ...program.getSyntacticDiagnostics(source),
+      ...program.getSemanticDiagnostics(source),
+    ].map(
+      ({ messageText }) =>
+        `${blocks[index]?.where}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`,
+    );
+  });
+}
+
 describe("the documentation", () => {
   test("has examples", () => {
-    expect(blocks.length).toBeGreaterThan(30);
+    expect(blocks.length).toBeGreaterThan(60);
+  });
+
+  test("has no TypeScript in blocks that would not be run", () => {
+    expect(blocksPassedBy()).toEqual([]);
+  });
+
+  test("compiles under the options of the library", () => {
+    expect(typeErrors()).toEqual([]);
   });
 
   test.each(blocks.map((block, index) => ({ ...block, index })))(

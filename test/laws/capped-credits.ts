@@ -20,7 +20,7 @@ const months = (year: number): readonly string[] =>
 const year = { start: Date.parse("2026-01-01"), end: Date.parse("2027-01-01") };
 
 /** Credits that were issued for months of 2025. */
-export const issuedBefore: fc.Arbitrary<readonly IssuedCredit[]> = fc
+const issuedBefore: fc.Arbitrary<readonly IssuedCredit[]> = fc
   .subarray([...months(2025)])
   .chain((keys) =>
     fc.tuple(

@@ -98,7 +98,7 @@ export function instantsOf(season: Season, wholeMinutes = false): fc.Arbitrary<n
 }
 
 /** Pairs of a start and a later end, of minutes, hours or days. */
-export function spansOf(
+function spansOf(
   season: Season,
   wholeMinutes = false,
 ): fc.Arbitrary<{ readonly start: number; readonly end: number }> {

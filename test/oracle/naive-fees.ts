@@ -25,7 +25,7 @@ export function monthAfter(month: string): string {
   return n === 12 ? `${year + 1}-01` : `${year}-${String(n + 1).padStart(2, "0")}`;
 }
 
-export function monthBefore(month: string): string {
+function monthBefore(month: string): string {
   const [year, n] = numbersOf(month);
   return n === 1 ? `${year - 1}-12` : `${year}-${String(n - 1).padStart(2, "0")}`;
 }
@@ -35,7 +35,7 @@ function numbersOf(month: string): [number, number] {
 }
 
 /** The months of a stretch of time, day by day. */
-export function monthsIn(start: number, end: number): readonly string[] {
+function monthsIn(start: number, end: number): readonly string[] {
   const months = new Set<string>();
   for (let at = start; at < end; at += dayMs) months.add(monthAt(at));
   return [...months.add(monthAt(end - 1))];

@@ -25,7 +25,7 @@ export function percentOf(text: number | string): Fraction {
   return shareOfPercent(String(text));
 }
 
-export function plus(a: Fraction, b: Fraction): Fraction {
+function plus(a: Fraction, b: Fraction): Fraction {
   return { over: a.over * b.under + b.over * a.under, under: a.under * b.under };
 }
 

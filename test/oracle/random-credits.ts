@@ -26,7 +26,7 @@ import {
 
 const hour = 3_600_000;
 
-export const bases: fc.Arbitrary<CreditBase> = fc.oneof(
+const bases: fc.Arbitrary<CreditBase> = fc.oneof(
   {
     weight: 5,
     arbitrary: fc.record(

@@ -110,12 +110,12 @@ function maintenanceOf(world: World): fc.Arbitrary<Omit<Maintenance, "id">> {
 }
 
 /** Records with ids of one letter and a number. */
-export function withIds<T>(letter: string, records: readonly T[]): readonly (T & { id: string })[] {
+function withIds<T>(letter: string, records: readonly T[]): readonly (T & { id: string })[] {
   return records.map((record, n) => ({ ...record, id: `${letter}${n}` }));
 }
 
 /** Facts of a world. */
-export function factsOf(world: World): fc.Arbitrary<Case["facts"]> {
+function factsOf(world: World): fc.Arbitrary<Case["facts"]> {
   const unwatched: fc.Arbitrary<readonly Unmonitored[] | undefined> = fc.oneof(
     fc.constant(undefined),
     fc.array(spansOf(world), { maxLength: 3 }),

@@ -32,7 +32,7 @@ export interface MinuteAnswer {
 }
 
 /** Whether the desk is open in the minute that begins at an instant. */
-export function isOpenMinute({ openOn, closedDates }: MinuteHours, at: number): boolean {
+function isOpenMinute({ openOn, closedDates }: MinuteHours, at: number): boolean {
   if (closedDates.includes(new Date(at).toISOString().slice(0, 10))) return false;
   const weekday = new Date(at).getUTCDay();
   const since = Math.floor((at % day) / minute);

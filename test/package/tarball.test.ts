@@ -15,9 +15,11 @@ import {
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { bundledPackageUse, bundledUse } from "./bundled.js";
 
 const root = resolve(import.meta.dirname, "../..");
 const consumer = mkdtempSync(join(tmpdir(), "nines-consumer-"));
+const entries = ["index", "presets", "time", "explain", "interop"];
 let tarball = "";
 
 function run(command: string, args: readonly string[], cwd: string = root): string {
@@ -71,6 +73,18 @@ describe("the packed tarball", () => {
     expect(consume("cjs.cjs", imports + use)).toBe("false 99.4441 true function function");
   });
 
+  test("brings the schema of policy files, for editors and for programs", () => {
+    const source = `import { createRequire } from "node:module"; import { readFileSync } from "node:fs";
+      import { fileURLToPath } from "node:url";
+      import schema from "nines/policy.schema.json" with { type: "json" };
+      const required = createRequire(import.meta.url).resolve("nines/policy.schema.json");
+      const inEditor = JSON.parse(readFileSync("node_modules/nines/dist/policy.schema.json", "utf8"));
+      console.log(required === fileURLToPath(import.meta.resolve("nines/policy.schema.json")));
+      console.log(schema.title, inEditor.$id === schema.$id, schema.properties.zone.description);`;
+    const zone = "The contract's zone: its dates bound periods and limits.";
+    expect(consume("schema.mjs", source)).toBe(`true\nA nines policy true ${zone}`);
+  });
+
   test("resolves nothing beyond its entry points", () => {
     const source = `import("nines/dist/index.js").then(() => console.log("open"), (e) => console.log(e.code));`;
     expect(consume("closed.mjs", source)).toBe("ERR_PACKAGE_PATH_NOT_EXPORTED");
@@ -120,11 +134,23 @@ describe("the packed tarball", () => {
     const listed = run("tar", ["-tzf", tarball]).trim().split("\n");
     const files = listed.map((name) => name.replace("package/", ""));
     const papers = ["CHANGELOG.md", "LICENSE", "README.md", "package.json"];
-    expect(files.filter((name) => !name.startsWith("dist/")).sort()).toEqual(papers);
-    expect(
-      files.filter((name) => !/^(dist\/[\w.-]+\.(c?js|d\.c?ts)(\.map)?|[\w.]+)$/.test(name)),
-    ).toEqual([]);
+    const built = entries.flatMap((entry) =>
+      ["js", "js.map", "d.ts", "cjs", "cjs.map", "d.cts"].map((kind) => `dist/${entry}.${kind}`),
+    );
+    const shared = /^dist\/(chunk-[A-Z0-9]{8}\.c?js(\.map)?|[a-z]+(-[a-z]+)*-[\w-]{8}\.d\.c?ts)$/;
+    expect(files.filter((name) => !shared.test(name)).sort()).toEqual(
+      [...papers, ...built, "dist/policy.schema.json"].sort(),
+    );
   });
+
+  test.each(["computeDeadlines", "assessCredit", "applyCredits", "formatMoney"])(
+    "leaves out of a bundle what %s does not use, as the sources do",
+    async (name) => {
+      const fromSources = await bundledUse(name);
+      const fromTarball = await bundledPackageUse(name, consumer);
+      expect(fromTarball.minified).toBeLessThanOrEqual(fromSources.minified * 1.05 + 500);
+    },
+  );
 
   test("depends on luxon and zod alone", () => {
     const manifest: unknown = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
@@ -134,9 +160,17 @@ describe("the packed tarball", () => {
     ]);
   });
 
+  test("has the surface that docs/api-report tells of, or `npm run api` tells it anew", () => {
+    expect(run("node", [join(root, "test/config/api-report.mjs")])).toContain("No change.");
+  }, 120_000);
+
   test("is clean for publint and are-the-types-wrong", () => {
     const bin = (name: string): string => join(root, "node_modules/.bin", name);
     expect(run(bin("publint"), ["run", tarball, "--strict"])).toContain("All good!");
-    expect(run(bin("attw"), [tarball, "--no-emoji"])).toContain("No problems found");
+    const types = run(bin("attw"), [tarball, "--no-emoji", "--profile", "strict"]);
+    expect(types).toContain("No problems found");
+    for (const entry of entries.slice(1)) expect(types).toContain(`"nines/${entry}"`);
+    for (const how of ["node10", "node16 (from CJS)", "node16 (from ESM)", "bundler"])
+      expect(types).toContain(how);
   }, 120_000);
 });

@@ -18,7 +18,7 @@ import {
 } from "nines";
 
 /** The name of the desk's hours. */
-export const hours = "hours";
+const hours = "hours";
 
 /** What a table changes about the desk. */
 export interface DeskRules {

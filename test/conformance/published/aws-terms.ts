@@ -14,7 +14,7 @@ import type {
 } from "nines";
 import { recordedDowntime, usd } from "./monthly-terms.js";
 
-export const billingMonth = { billingMonth: { anchorDay: 1 } } as const;
+const billingMonth = { billingMonth: { anchorDay: 1 } } as const;
 
 /** The keys of the billing months that the cases are about. */
 export const january = "2026-01-01..2026-01-31";

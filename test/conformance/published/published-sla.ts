@@ -3,7 +3,7 @@
  * and the worked examples that the provider prints. One file for each entry of the collection, named by
  * its id.
  */
-import type { CreditDecision, Policy, PolicyConfig, ServiceFacts, SupportRequest } from "nines";
+import type { CreditDecision, PolicyConfig, ServiceFacts, SupportRequest } from "nines";
 
 /** One entry of the collection. */
 export interface PublishedSla {
@@ -72,6 +72,3 @@ export interface WorkedExample {
   /** Why the printed figure is not the text's own, where ours differs. */
   readonly inconsistent?: string;
 }
-
-/** A policy for a worked example: the contract with a few terms changed. */
-export type { Policy };

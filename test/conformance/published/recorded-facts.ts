@@ -12,7 +12,7 @@ export interface Length {
 }
 
 /** An outage from one instant to another. */
-export function down(start: string, end: string, own: Partial<Outage> = {}): Outage {
+function down(start: string, end: string, own: Partial<Outage> = {}): Outage {
   return { id: `o ${start} ${own.scope ?? ""}`, start, end, ...own };
 }
 
