@@ -47,7 +47,9 @@ export function isBusinessDay(calendar: Calendar, date: CivilDate): boolean {
 export function businessDaysBetween(calendar: Calendar, first: CivilDate, end: CivilDate): number {
   const from = civilDay(first, "first");
   const until = civilDay(end, "end");
-  return until >= from ? countOpening(calendar, from, until) : -countOpening(calendar, until, from);
+  return until >= from
+    ? countOpening(calendar, from, until)
+    : 0 - countOpening(calendar, until, from);
 }
 
 /**

@@ -23,10 +23,18 @@ export function validate<T>(schema: z.ZodType<T>, input: unknown, at = ""): T {
 
 /** Whether a schema accepts the input. */
 export function accepts(schema: z.ZodType, input: unknown): boolean {
+  return attempt(schema, input).success;
+}
+
+/** What a schema makes of the input, where why it makes nothing is not asked. */
+export function attempt<T>(
+  schema: z.ZodType<T>,
+  input: unknown,
+): { readonly success: true; readonly data: T } | { readonly success: false } {
   try {
-    return parsed(schema, input, "").success;
+    return parsed(schema, input, "");
   } catch (thrown) {
-    if (thrown instanceof NinesError) return false;
+    if (thrown instanceof NinesError) return { success: false };
     throw thrown;
   }
 }
@@ -36,10 +44,26 @@ function parsed<T>(schema: z.ZodType<T>, input: unknown, at: string): z.ZodSafeP
   try {
     return schema.safeParse(input);
   } catch (thrown) {
+    const odd = thrown instanceof TypeError ? oddLengthIn(input, []) : null;
+    if (odd !== null) {
+      throw new NinesError([issueAt(joinPath(at, odd), refusal("unknown_key", { key: "length" }))]);
+    }
     if (!isStackOverflow(thrown)) throw thrown;
     const params = { limit: "some hundred", of: "levels of nesting", got: "more" };
     throw new NinesError([issueAt(at, refusal("limit_exceeded", params))]);
   }
+}
+
+/** Where an object has a `length` that is no number: zod compares it before it says that it is no list. */
+function oddLengthIn(input: unknown, path: Path): Path | null {
+  if (typeof input !== "object" || input === null) return null;
+  for (const [key, value] of Object.entries(input)) {
+    const here = [...path, Array.isArray(input) ? Number(key) : key];
+    const isOdd = key === "length" && (typeof value === "object" || typeof value === "symbol");
+    const odd = isOdd && value !== null ? here : oddLengthIn(value, here);
+    if (odd !== null) return odd;
+  }
+  return null;
 }
 
 /** Whether the engine ran out of stack; any other error inside a schema is a fault and passes as it is. */

@@ -11,7 +11,7 @@ import { readCivilDate } from "../time/civil-date.js";
 import type { InstantInput } from "../time/instant.js";
 import type { Term } from "../time/periods-in.js";
 import type { ZoneName } from "../time/zone.js";
-import { forwards, instantSchema, orNull } from "./record.js";
+import { forwards, instantSchema, isTextOrNone, orNull } from "./record.js";
 
 /** A customer's account. */
 export interface Account {
@@ -74,7 +74,7 @@ const maxFees = 100_000;
 
 /** A month has one fee, or one for each item. */
 const feesOnce = eachOnceBy<MonthFee>("month", ({ month, item }) =>
-  typeof month === "string" ? JSON.stringify([month, item ?? null]) : null,
+  typeof month === "string" && isTextOrNone(item) ? JSON.stringify([month, item ?? null]) : null,
 );
 
 export const accountSchema: z.ZodType<AccountRecord> = z.strictObject({

@@ -6,7 +6,7 @@ import * as z from "zod";
 import { refusal } from "../core/issue.js";
 import { addRefusal, eachOnceBy } from "../core/validation.js";
 import type { InstantInput } from "../time/instant.js";
-import { forwards, instantSchema, orNull } from "./record.js";
+import { forwards, instantSchema, isTextOrNone, orNull } from "./record.js";
 
 /** A time during which nobody watched the service. */
 export interface Unmonitored {
@@ -79,7 +79,7 @@ export const sliceSchema: z.ZodType<SliceRecord> = z
 
 /** A log has one slice of a start. */
 export const slicesOnce = eachOnceBy<SliceRecord>("start", ({ start, scope }) =>
-  typeof start === "number" ? JSON.stringify([start, scope ?? null]) : null,
+  typeof start === "number" && isTextOrNone(scope) ? JSON.stringify([start, scope ?? null]) : null,
 );
 
 export const attemptSchema = z.strictObject({ at: instantSchema, failed: z.boolean() });

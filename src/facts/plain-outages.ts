@@ -3,8 +3,9 @@
  * here by hand, straight into a table. Whatever this cannot vouch for is left to the schema, which says
  * what is wrong with it. Cost: linear, a few look-ups a record.
  */
+import { attempt } from "../core/validation.js";
 import { readInstant } from "../time/instant.js";
-import { type OutageRecord, outageSchema } from "./outage.js";
+import { outageSchema } from "./outage.js";
 import { type OutageDetails, OutageRows, type OutageTable, plainDetails } from "./outage-table.js";
 
 /** The table of a list of outages; `null` where some record needs a closer look. */
@@ -67,9 +68,9 @@ function isNameOrNone(value: unknown): value is string | undefined {
 
 /** A record with more to it, by the schema. */
 function addClosely(rows: OutageRows, given: unknown): boolean {
-  const read = outageSchema.safeParse(given);
+  const read = attempt(outageSchema, given);
   if (!read.success) return false;
-  const record: OutageRecord = read.data;
-  rows.add(record.id, record.start, record.end, record);
+  const { id, start, end } = read.data;
+  rows.add(id, start, end, read.data);
   return true;
 }

@@ -18,10 +18,20 @@ export function forwards(
   return (record, context) => {
     const given = (record ?? {}) as Readonly<Record<string, unknown>>;
     const [start, end] = [given[from], given[to]];
-    if (typeof start !== "number" || typeof end !== "number" || end >= start) return;
+    if (!isInstant(start) || !isInstant(end) || end >= start) return;
     const params = { start: new Date(start).toISOString(), end: new Date(end).toISOString() };
     addRefusal(context, refusal("interval_reversed", params), [to]);
   };
+}
+
+/** Whether a value has become an instant; one that is out of range is refused where it stands. */
+export function isInstant(value: unknown): value is number {
+  return typeof value === "number" && typeof readInstant(value) === "number";
+}
+
+/** Whether a value is a text or absent; anything else is refused where it stands. */
+export function isTextOrNone(value: unknown): boolean {
+  return typeof value === "string" || value === null || value === undefined;
 }
 
 /** `null` for what is absent. */

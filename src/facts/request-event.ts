@@ -5,7 +5,7 @@ import * as z from "zod";
 import { refusal } from "../core/issue.js";
 import { addRefusal } from "../core/validation.js";
 import type { InstantInput } from "../time/instant.js";
-import { instantSchema } from "./record.js";
+import { instantSchema, isInstant } from "./record.js";
 
 /** Who did it; without a name, the provider. */
 export type Party = "provider" | "customer";
@@ -99,10 +99,10 @@ export function eventsAfterReceipt(
   context: z.RefinementCtx,
 ): void {
   const receivedAt = request?.receivedAt;
-  if (typeof receivedAt !== "number" || !Array.isArray(request?.events)) return;
+  if (!isInstant(receivedAt) || !Array.isArray(request?.events)) return;
   for (const [index, event] of request.events.entries()) {
     const at: unknown = (event as { at?: unknown } | null)?.at;
-    if (typeof at !== "number" || at >= receivedAt) continue;
+    if (!isInstant(at) || at >= receivedAt) continue;
     const params = {
       receivedAt: new Date(receivedAt).toISOString(),
       at: new Date(at).toISOString(),

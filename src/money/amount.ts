@@ -4,7 +4,7 @@
  */
 import * as z from "zod";
 import { type Refusal, refusal, refuse, shown } from "../core/issue.js";
-import { checked } from "../core/validation.js";
+import { attempt, checked } from "../core/validation.js";
 import type { Ratio } from "./ratio.js";
 import { type RoundingMode, roundQuotient } from "./rounding.js";
 
@@ -91,7 +91,7 @@ function decimalsOf(currency: string): number {
  * ```
  */
 export function formatMoney(money: Money): string {
-  const read = moneySchema.safeParse(money);
+  const read = attempt(moneySchema, money);
   if (!read.success) return refuse("money", refusal("money_invalid", { got: shown(money) }));
   return moneyText(read.data);
 }

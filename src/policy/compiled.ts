@@ -23,16 +23,21 @@ const compiledPolicies = new WeakMap<object, CompiledPolicy>();
 export function compiledOf(policy: Policy): CompiledPolicy {
   const known = typeof policy === "object" && policy !== null && compiledPolicies.get(policy);
   if (known) return known;
-  const compiled = compile(validate(policySchema, policy));
+  const compiled = compile(plain(validate(policySchema, policy)));
   if (isDeeplyFrozen(policy)) compiledPolicies.set(policy, compiled);
   return compiled;
 }
 
 /** Checks a policy, freezes a copy of it and keeps its compiled form. */
 export function policyOf(input: unknown): Policy {
-  const policy = deepFreeze(structuredClone(validate(policySchema, input)));
+  const policy = deepFreeze(plain(validate(policySchema, input)));
   compiledPolicies.set(policy, compile(policy));
   return policy;
+}
+
+/** A copy as JSON has it: a key without a value is no key, and no zero is below zero. */
+function plain(policy: Policy): Policy {
+  return JSON.parse(JSON.stringify(policy)) as Policy;
 }
 
 function compile(policy: Policy): CompiledPolicy {

@@ -51,26 +51,34 @@ export function wrongOfCase({ of, args }: Pick<FuzzCase, "of" | "args">): Wrong 
   return { what: "an argument was changed", where: "" };
 }
 
-/** Tries the cases `first`, `first + step`, … below `end`; the kinds of failures there are. */
-export function failuresOf(
+/** Which cases: `first`, `first + step`, … below `end`. */
+export interface Share {
+  readonly first: number;
+  readonly end: number;
+  readonly step: number;
+}
+
+/** Tries the cases of a share; tells the number of each before it, and each kind of failure once. */
+export function tryCases(
   seed: number,
-  { first = 0, end, step = 1 }: { first?: number; end: number; step?: number },
-  before: (number: number) => void = () => {},
-): Failure[] {
-  const found = new Map<string, Failure>();
-  for (let number = first; number < end; number += step) {
+  { first, end, step }: Share,
+  before: (number: number) => void,
+  tell: (failure: Failure) => void,
+): void {
+  const told = new Set<string>();
+  for (let number = first; number < end && told.size < mostKinds; number += step) {
     before(number);
     const each = caseOf(seed, number);
     const wrong = wrongOfCase(each);
-    if (wrong === null) continue;
+    if (wrong === null || told.has(kindOf(wrong))) continue;
     const kind = kindOf(wrong);
-    if (found.has(kind)) continue;
+    told.add(kind);
     const args = shownValue(shrunk(each, wrong));
-    found.set(kind, { ...wrong, kind, name: each.name, seed, number, args });
-    if (found.size >= 100) break;
+    tell({ ...wrong, kind, name: each.name, seed, number, args });
   }
-  return [...found.values()];
 }
+
+const mostKinds = 100;
 
 /** Two failures alike but for numbers are one. */
 function kindOf({ what, where }: Wrong): string {

@@ -1,14 +1,23 @@
 /** Inputs that once ended in something else than an answer or a `NinesError`, made small, with what they end in. */
-import { assessPeriod, formatIssues, type IssueCode, parseFacts, parsePolicy } from "nines";
+import {
+  assessPeriod,
+  creditBalance,
+  formatIssues,
+  type IssueCode,
+  parseFacts,
+  parsePolicy,
+} from "nines";
 import { explain } from "nines/explain";
 import { doitErp } from "nines/presets";
 import {
+  businessDaysBetween,
   compileCalendar,
   fullBusinessDaysBetween,
   joinCalendars,
   parseInstant,
   unionIntervals,
 } from "nines/time";
+import { grant, use } from "../ledger/granted.js";
 
 /** A call that went wrong. */
 export interface FoundInput {
@@ -24,6 +33,9 @@ const office = compileCalendar(
   { weekly: [{ days: "weekdays", from: "09:00", to: "17:00" }] },
   "UTC",
 );
+const early = "2026-05-02T00:00:00.000Z";
+/** Beyond what a `Date` can hold. */
+const beyond = 8_640_000_000_000_001;
 /** An object that cannot become a text. */
 const textless = { toString: 1, valueOf: 1 };
 const { availability } = doitErp();
@@ -134,5 +146,69 @@ export const foundInputs: readonly FoundInput[] = [
       return explain({ ...assessment, credits }).includes("| constructor |");
     },
     becomes: { answer: true },
+  },
+  {
+    says: "a text that is an object with a length that cannot become a number",
+    call: () => parsePolicy({ ...doitErp(), id: { length: textless } }),
+    becomes: { issues: [["unknown_key", "id.length"]] },
+  },
+  {
+    says: "a use after the last date that there is, returned before",
+    call: () =>
+      creditBalance([grant({ uses: [use({ at: beyond as never, returnedAt: early })] })], {
+        asOf: early,
+      }),
+    becomes: { issues: [["invalid_type", "grants[0].uses[0].at"]] },
+  },
+  {
+    says: "a request received after the last date that there is, with an event before",
+    call: () =>
+      parseFacts({
+        requests: [
+          {
+            id: "T",
+            receivedAt: beyond,
+            channel: "portal",
+            events: [{ at: 0, type: "acknowledged" }],
+          },
+        ],
+      }),
+    becomes: { issues: [["instant_out_of_range", "requests[0].receivedAt"]] },
+  },
+  {
+    says: "a policy with a key without a value and a zero below zero",
+    call: () => {
+      const policy = parsePolicy({ ...doitErp(), title: undefined, meta: [-0] });
+      return ["title" in policy, policy.meta];
+    },
+    becomes: { answer: [false, [0]] },
+  },
+  {
+    says: "business days counted backwards over a weekend",
+    call: () => businessDaysBetween(office, "2026-12-28", "2026-12-26"),
+    becomes: { answer: 0 },
+  },
+  {
+    says: "an outage with a report, whose id is an object with a length that cannot become a number",
+    call: () => parseFacts({ outages: [{ id: { length: textless }, start: 0, reportedAt: 0 }] }),
+    becomes: { issues: [["unknown_key", "outages[0].id.length"]] },
+  },
+  {
+    says: "an outage whose meta is nested deeper than the stack is",
+    call: () => {
+      const meta: unknown = JSON.parse(`${"[".repeat(20_000)}${"]".repeat(20_000)}`);
+      return parseFacts({ outages: [{ id: "o", start: 0, meta }] });
+    },
+    becomes: { issues: [["limit_exceeded", ""]] },
+  },
+  {
+    says: "a fee of an item that is a bigint",
+    call: () =>
+      parseFacts({
+        account: {
+          fees: [{ month: "2026-04", fee: { amountMinor: 1, currency: "USD" }, item: 10n }],
+        },
+      }),
+    becomes: { issues: [["invalid_type", "account.fees[0].item"]] },
   },
 ];

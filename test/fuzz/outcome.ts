@@ -22,11 +22,16 @@ export function wrongOf(fuzzed: Fuzzed, args: readonly unknown[]): Wrong | null 
   return judged(fuzzed, args) ?? pollution();
 }
 
-/** Whether the call answered, which a refusal is not. */
+/** How many calls answered, which a refusal is not. */
 export let answered = 0;
+
+/** The steps of a call, where they are counted, and the most that one may take. */
+export const steps = { most: Number.POSITIVE_INFINITY, taken: () => counter?.taken ?? 0 };
+const counter = (globalThis as { fuzzSteps?: { taken: number; limit: number } }).fuzzSteps;
 
 function judged(fuzzed: Fuzzed, args: readonly unknown[]): Wrong | null {
   let answer: unknown;
+  if (counter !== undefined) Object.assign(counter, { taken: 0, limit: steps.most });
   try {
     answer = fuzzed.call(...(args as never[]));
   } catch (thrown) {

@@ -3,10 +3,12 @@ import type { FuzzCase } from "./campaign.js";
 import { type Wrong, wrongOf } from "./outcome.js";
 import { changedAt, frozen, type Path, partAt, pathsOf, without } from "./tree.js";
 
-const mostCalls = 1500;
+/** A call that goes on for long is made small in few attempts. */
+const mostCallsFor = ({ what }: Wrong): number => (what.includes("more steps") ? 30 : 1500);
 
 /** Smaller arguments with which the same goes wrong. */
 export function shrunk({ of, args }: FuzzCase, wrong: Wrong): readonly unknown[] {
+  const mostCalls = mostCallsFor(wrong);
   let smallest: unknown = args;
   let calls = 0;
   const stillWrong = (candidate: unknown): boolean => {

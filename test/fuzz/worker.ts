@@ -1,31 +1,33 @@
 /** Tries a share of the cases, as a thread of `fuzz.mjs`; says where it is, so that a crash can be placed. */
 import { parentPort, workerData } from "node:worker_threads";
-import { failuresOf } from "./campaign.js";
-import { answered } from "./outcome.js";
+import { type Share, tryCases } from "./campaign.js";
+import { answered, steps } from "./outcome.js";
 
-interface Share {
+interface Work extends Share {
   readonly seed: number;
-  readonly first: number;
-  readonly end: number;
-  readonly step: number;
   readonly mostSteps: number;
   /** The number of the case that is being tried, and how many have been. */
   readonly progress: Int32Array;
 }
 
-const { seed, first, end, step, mostSteps, progress } = workerData as Share;
-const counter = (globalThis as unknown as { fuzzSteps: { taken: number; limit: number } })
-  .fuzzSteps;
-let longest = { steps: 0, number: first };
-let current = first;
+const work = workerData as Work;
+let longest = { steps: 0, number: work.first };
+let current = work.first;
+const note = (): void => {
+  if (steps.taken() > longest.steps) longest = { steps: steps.taken(), number: current };
+};
 
-counter.taken = 0;
-const failures = failuresOf(seed, { first, end, step }, (number) => {
-  if (counter.taken > longest.steps) longest = { steps: counter.taken, number: current };
-  counter.taken = 0;
-  counter.limit = mostSteps;
-  current = number;
-  progress[0] = number;
-  progress[1] = (progress[1] ?? 0) + 1;
-});
-parentPort?.postMessage({ failures, longest, answered });
+steps.most = work.mostSteps;
+tryCases(
+  work.seed,
+  work,
+  (number) => {
+    if (number > work.first) note();
+    current = number;
+    work.progress[0] = number;
+    work.progress[1] = (work.progress[1] ?? 0) + 1;
+  },
+  (failure) => parentPort?.postMessage({ failure }),
+);
+note();
+parentPort?.postMessage({ done: { longest, answered } });
