@@ -6,7 +6,7 @@
  */
 import { refusal, refuse, shown } from "../core/issue.js";
 import { type Duration, readDuration } from "../time/duration.js";
-import { type InstantInput, parseInstant } from "../time/instant.js";
+import { type InstantInput, parseInstant, reversedInstants } from "../time/instant.js";
 import { clip, type IntervalSet } from "../time/interval-sweep.js";
 import { Calendar } from "./calendar.js";
 import type { OpenTable } from "./open-table.js";
@@ -125,7 +125,7 @@ export function openIntervals(
   const table = Calendar.tableOf(calendar);
   const from = parseInstant(start, "start");
   const until = parseInstant(end, "end");
-  if (until < from) refuse("end", refusal("interval_reversed", { start: from, end: until }));
+  if (until < from) refuse("end", reversedInstants(from, until));
   reachBoth(table, from, until);
   const first = table.firstEndingAfter(from);
   const last = table.firstEndingAfter(until);

@@ -6,7 +6,7 @@
  */
 import { refusal, refuse } from "../core/issue.js";
 import { daysFromCivil, formatCivilDate } from "../time/civil-date.js";
-import { maxInstant, msPerDay } from "../time/instant.js";
+import { maxInstant, msPerDay, utcText } from "../time/instant.js";
 import { appendInterval } from "../time/interval-sweep.js";
 
 /** How far a search goes before it gives up. */
@@ -226,6 +226,6 @@ function refuseCoverage(known: NonNullable<OpenSource["known"]>, instant: number
 }
 
 function refuseExhausted(origin: number): never {
-  const from = new Date(origin).toISOString();
+  const from = utcText(origin);
   return refuse("calendar", refusal("calendar_exhausted", { years: maxSearchYears, from }));
 }

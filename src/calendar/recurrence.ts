@@ -17,7 +17,7 @@ import {
   daysInMonth,
   weekdayOf,
 } from "../time/civil-date.js";
-import { type InstantInput, parseInstant } from "../time/instant.js";
+import { type InstantInput, parseInstant, reversedInstants } from "../time/instant.js";
 import type { IntervalSet } from "../time/interval-sweep.js";
 import { type Zone, type ZoneName, zoneOf } from "../time/zone.js";
 import {
@@ -121,7 +121,7 @@ export function windowIntervals(
   const compiled = compileWindow(validate(windowSchema, window, "window"), contractZone);
   const from = parseInstant(start, "start");
   const until = parseInstant(end, "end");
-  if (until < from) refuse("end", refusal("interval_reversed", { start: from, end: until }));
+  if (until < from) refuse("end", reversedInstants(from, until));
   return compiled.intervalsIn(from, until);
 }
 

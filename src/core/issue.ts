@@ -123,7 +123,7 @@ export function shown(value: unknown): string {
   }
   if (value === null || value === undefined) return value === null ? "null" : "nothing";
   if (Array.isArray(value)) return `a list of ${value.length}`;
-  if (value instanceof Date) return "an invalid Date";
+  if (value instanceof Date) return Number.isNaN(Number(value)) ? "an invalid Date" : "a Date";
   if (typeof value === "object") return "an object";
   return typeof value === "function" || typeof value === "symbol"
     ? `a ${typeof value}`

@@ -31,7 +31,7 @@ export function claimsAbout(
   const { claims } = ground.records;
   if (claims === null) return null;
   return claims.filter((claim) => {
-    if (claim.incident !== null) return isOfIncident(claim.incident, subject, ground);
+    if (claim.incident !== null) return isOfIncident(claim.incident, subject);
     if (claim.period !== null) return isOfPeriod(claim.period, subject.period, ground.compiled);
     if (ground.terms.of !== "period-end") return isIn(claim, ground.span);
     const { period, kind } = subject;
@@ -43,17 +43,11 @@ function isIn({ submittedAt }: ClaimRecord, span: ClaimSpan | null): boolean {
   return span !== null && submittedAt >= span.opensAt && submittedAt <= span.lastInstant;
 }
 
-/** Whether an outage lies in the subject's incident, or in one of the subject's period. */
-function isOfIncident(
-  id: string,
-  { incident, incidents }: CreditSubject,
-  { records: { outages } }: ClaimGround,
-): boolean {
-  const row = outages?.ids.indexOf(id) ?? -1;
-  if (outages === null || row < 0) return false;
-  const [start, end] = [outages.starts[row] as number, outages.ends[row] as number];
+/** Whether an outage is part of the subject's incident, or of one of the subject's period. */
+function isOfIncident(id: string, { incident, incidents, outages }: CreditSubject): boolean {
+  const named = outages().filter(({ record }) => record.id === id);
   const own = incident === null ? incidents() : [incident];
-  return own.some((each) => start < each.end && end > each.start);
+  return named.some(({ start, end }) => own.some((each) => start < each.end && end > each.start));
 }
 
 function isOfPeriod(key: string, period: MeasurementPeriod, compiled: CompiledPolicy): boolean {

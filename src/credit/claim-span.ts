@@ -11,7 +11,7 @@ import type { TimeLimit } from "../policy/time-limit.js";
 import { billedOn } from "../time/period.js";
 import { type MeasurementPeriod, wholeEnd } from "../time/periods-in.js";
 import { localDayAt, startOfDay } from "../time/zone.js";
-import type { Incident } from "./incidents.js";
+import { type Incident, mayCount } from "./incidents.js";
 import type { CreditSubject } from "./subject.js";
 
 /** When a claim is in time. */
@@ -49,15 +49,19 @@ export function spanFromInstant(
   from: number,
   { begins, period, compiled, account }: WindowGround & { readonly period: MeasurementPeriod },
 ): ClaimSpan {
-  const isEnd = terms.of === "incident-end" && isMidnight(from, compiled);
   const isPeriodEnd = terms.of === "eligibility" && from === period.end;
-  const anchor = isEnd || isPeriodEnd ? anchorAtEnd(from) : anchorAt(from);
+  const anchor =
+    terms.of === "incident-end"
+      ? anchorOfIncidentEnd(from, compiled)
+      : isPeriodEnd
+        ? anchorAtEnd(from)
+        : anchorAt(from);
   return spanFrom(terms, anchor, { begins, compiled, account });
 }
 
 /** What ends with a date ends on that date, and is counted from it. */
-function isMidnight(instant: number, { zone }: CompiledPolicy): boolean {
-  return startOfDay(zone, localDayAt(zone, instant)) === instant;
+export function anchorOfIncidentEnd(end: number, { zone }: CompiledPolicy): Anchor {
+  return startOfDay(zone, localDayAt(zone, end)) === end ? anchorAtEnd(end) : anchorAt(end);
 }
 
 /** The window for a period as such; found once for the customers of a fleet. */
@@ -119,7 +123,8 @@ function opening(
   return Math.max(begins, startOfDay(zone, date + 1 - early.calendarDays));
 }
 
-/** The incident of a period that claims are counted from. */
+/** The incident of a period that claims are counted from: the first or last of which something may count. */
 function incidentMeant({ incident }: ClaimTerms, incidents: readonly Incident[]): Incident | null {
-  return (incident === "first" ? incidents[0] : incidents.at(-1)) ?? null;
+  const counting = incidents.filter(mayCount);
+  return (incident === "first" ? counting[0] : counting.at(-1)) ?? null;
 }

@@ -86,7 +86,7 @@ function conditionsOf(
   if (claimed === "automatic" || claim === null) return judged;
   const { report, clause = null } = claimed;
   if (report !== undefined) {
-    judged.push(incidentsReported(report, subject.incidents(), records, compiled, asOf));
+    judged.push(incidentsReported(report, subject, records.account, compiled, asOf));
   }
   const { status, because, missing } = claim;
   judged.push({ condition: { id: "claim", status, clause, because }, missing });

@@ -4,26 +4,27 @@
  * outage of which nothing is recorded about a report leaves it open, and so does an incident without one.
  */
 import { finding } from "../core/finding.js";
+import type { OutageSpan } from "../downtime/outage-span.js";
 import type { AccountRecord } from "../facts/account.js";
-import type { FactRecords } from "../facts/facts.js";
 import type { ReportTerms } from "../policy/claim-terms.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
-import { anchorAt, anchorAtEnd } from "../policy/limit-end.js";
-import { ownLimitEnd } from "./claim-span.js";
+import { anchorAt } from "../policy/limit-end.js";
+import { anchorOfIncidentEnd, ownLimitEnd } from "./claim-span.js";
 import type { JudgedCondition } from "./conditions.js";
 import type { Incident } from "./incidents.js";
+import type { CreditSubject } from "./subject.js";
 
 /** Whether the incidents were reported as the contract asks. */
 export function incidentsReported(
   terms: ReportTerms,
-  incidents: readonly Incident[],
-  records: FactRecords,
+  { incidents, outages }: Pick<CreditSubject, "incidents" | "outages">,
+  account: AccountRecord | null,
   compiled: CompiledPolicy,
   asOf: number,
 ): JudgedCondition {
-  const counted = incidents.filter(({ countedMs }) => countedMs > 0);
+  const counted = incidents().filter(({ countedMs }) => countedMs > 0);
   const found = counted.map((incident) =>
-    wasReported(incident, lastInstant(terms, incident, compiled, records.account), records, asOf),
+    wasReported(incident, lastInstant(terms, incident, compiled, account), outages(), asOf),
   );
   const [yes, no] = terms.incidents === "any" ? ["some", "every"] : ["every", "some"];
   const holds = (how: string | undefined, answer: boolean): boolean =>
@@ -51,7 +52,7 @@ function lastInstant(
   compiled: CompiledPolicy,
   account: AccountRecord | null,
 ): number {
-  const anchor = of === "incident-start" ? anchorAt(start) : anchorAtEnd(end);
+  const anchor = of === "incident-start" ? anchorAt(start) : anchorOfIncidentEnd(end, compiled);
   return ownLimitEnd(within, anchor, compiled, account);
 }
 
@@ -59,15 +60,15 @@ function lastInstant(
 function wasReported(
   { start, end, goesOn }: Incident,
   last: number,
-  { outages }: FactRecords,
+  outages: readonly OutageSpan[],
   asOf: number,
 ): boolean | null {
   let open = goesOn && asOf <= last;
   let recorded = false;
-  for (const [row, from] of outages?.starts.entries() ?? []) {
-    if (from >= end || (outages?.ends[row] ?? from) <= start) continue;
+  for (const { record, start: from, end: until } of outages) {
+    if (from >= end || until <= start) continue;
     recorded = true;
-    const reportedAt = outages?.details[row]?.reportedAt;
+    const { reportedAt } = record;
     if (reportedAt === undefined) open = true;
     else if (reportedAt !== null && reportedAt <= Math.min(last, asOf)) return true;
     else open ||= asOf <= last;

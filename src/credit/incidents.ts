@@ -15,6 +15,11 @@ import type { CompiledPolicy } from "../policy/compiled.js";
 import { parseDuration } from "../time/duration.js";
 import { clip, type IntervalSet, measure, union } from "../time/interval-sweep.js";
 
+/** Whether something of an incident counts or may count; a wholly excluded one is no ground for anything. */
+export function mayCount({ countedMs, undeterminedMs }: Incident): boolean {
+  return countedMs + undeterminedMs > 0;
+}
+
 /** One incident and what counts of it. */
 export interface Incident {
   readonly start: number;

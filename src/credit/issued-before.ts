@@ -8,11 +8,17 @@ import type { FactRecords } from "../facts/facts.js";
 import { civilFromDays, type DayNumber, yearMonth } from "../time/civil-date.js";
 import { readPeriodKey } from "../time/period.js";
 
+/** The dates of a period: a month is the same as its first to its last date. */
+export interface IssuedPeriod {
+  readonly first: DayNumber;
+  readonly end: DayNumber;
+}
+
 /** One credit and the month that its period ends in. */
 interface Entry {
   readonly credit: string;
   readonly resource: string | null;
-  readonly period: string;
+  readonly period: IssuedPeriod;
   readonly month: string;
   readonly amountMinor: number;
 }
@@ -24,37 +30,37 @@ export interface IssuedSum {
   readonly resource: string | null;
   readonly isIn: (month: string) => boolean;
   /** The period that is assessed. */
-  readonly except: string | null;
+  readonly except: IssuedPeriod | null;
   readonly currency: string;
 }
 
 /** Credits issued before; grows as an answer is worked out. */
 export class IssuedBefore {
   readonly known: boolean;
-  readonly #entries: Entry[] = [];
   readonly #given: readonly IssuedCreditRecord[];
+  readonly #entries: Entry[];
+  /** How many of the entries were given. */
+  readonly #givenCount: number;
 
   constructor({ creditsIssued }: FactRecords) {
     this.known = creditsIssued !== null;
     this.#given = creditsIssued ?? [];
-    for (const { credit, resource, period, amount } of this.#given) {
+    this.#entries = this.#given.flatMap(({ credit, resource, period, amount }) => {
       const dates = readPeriodKey(period);
-      if (!("code" in dates)) this.#add(credit, resource, period, dates.end, amount.amountMinor);
-    }
+      return "code" in dates ? [] : [entryOf(credit, resource, dates, amount.amountMinor)];
+    });
+    this.#givenCount = this.#entries.length;
   }
 
   /** Takes down a credit that was found owed; one issued for the same period is that same credit. */
-  add(
-    credit: string,
-    resource: string | null,
-    period: string,
-    end: DayNumber,
-    amountMinor: number,
-  ): void {
-    const isGiven = this.#given.some(
-      (each) => each.credit === credit && each.period === period && isOf(each.resource, resource),
-    );
-    if (!isGiven) this.#add(credit, resource, period, end, amountMinor);
+  add(credit: string, resource: string | null, period: IssuedPeriod, amountMinor: number): void {
+    const isGiven = this.#entries
+      .slice(0, this.#givenCount)
+      .some(
+        (each) =>
+          each.credit === credit && isSame(each.period, period) && isOf(each.resource, resource),
+      );
+    if (!isGiven) this.#entries.push(entryOf(credit, resource, period, amountMinor));
   }
 
   /** The sum for a credit over the months of a window, but for one period, in one currency. */
@@ -66,21 +72,23 @@ export class IssuedBefore {
     }
     return this.#entries
       .filter((each) => each.credit === credit && isOf(each.resource, resource))
-      .filter((each) => each.period !== except && isIn(each.month))
+      .filter((each) => !(except !== null && isSame(each.period, except)) && isIn(each.month))
       .reduce((sum, each) => sum + each.amountMinor, 0);
   }
+}
 
-  #add(
-    credit: string,
-    resource: string | null,
-    period: string,
-    end: DayNumber,
-    amountMinor: number,
-  ): void {
-    const { year, month } = civilFromDays(end - 1);
-    const ending = yearMonth(year, month);
-    this.#entries.push({ credit, resource, period, month: ending, amountMinor });
-  }
+function entryOf(
+  credit: string,
+  resource: string | null,
+  period: IssuedPeriod,
+  amountMinor: number,
+): Entry {
+  const { year, month } = civilFromDays(period.end - 1);
+  return { credit, resource, period, month: yearMonth(year, month), amountMinor };
+}
+
+function isSame(a: IssuedPeriod, b: IssuedPeriod): boolean {
+  return a.first === b.first && a.end === b.end;
 }
 
 function isOf(issued: string | null, resource: string | null): boolean {

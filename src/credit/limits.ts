@@ -101,7 +101,7 @@ function mostOf(
   const { before, credit, resource, period } = ground;
   if (!before.known) return { missing: ["creditsIssued"] };
   const isIn = window === "term" ? isInTerm(ground) : isAmong(monthsOfWindow(window, ground) ?? []);
-  const sum = before.sumOf({ credit, resource, isIn, except: period.key, currency });
+  const sum = before.sumOf({ credit, resource, isIn, except: period.dates, currency });
   const paid = sum + ground.earlierInPeriod;
   return lessRatio(max.exact, wholeRatio(paid));
 }

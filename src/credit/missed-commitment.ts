@@ -16,7 +16,7 @@ import type { ReadRange } from "../time/periods-in.js";
 import { affectedItems } from "./affected-items.js";
 import { commitmentMissed, type JudgedCondition } from "./conditions.js";
 import { type Figures, incidentFigures, measuredFigures } from "./figures.js";
-import { type Incident, type IncidentTime, incidentsOf } from "./incidents.js";
+import { type Incident, type IncidentTime, incidentsOf, mayCount } from "./incidents.js";
 import type { CreditSubject } from "./subject.js";
 
 /** The subjects of a credit for a commitment; what was measured before is not measured again. */
@@ -71,6 +71,7 @@ function periodSubject(
     resource,
     incident: null,
     incidents: () => incidents().incidents,
+    outages: () => incidents().time.spans,
     isUnsure: false,
     mayBePreceded: false,
     countedTime: () => time.counted,
@@ -115,8 +116,8 @@ function incidentSubjects(
   asOf: number,
 ): CreditSubject[] {
   const { period, figures, figuresIfCounted, resource } = whole;
-  const ending = incidents.filter(({ end, countedMs, undeterminedMs }) => {
-    return end > period.start && end <= period.end && countedMs + undeterminedMs > 0;
+  const ending = incidents.filter((each) => {
+    return each.end > period.start && each.end <= period.end && mayCount(each);
   });
   if (ending.length === 0) return [{ ...whole, further: [noIncident(whole, clause, asOf)] }];
   return ending.map((incident): CreditSubject => {

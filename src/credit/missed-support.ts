@@ -48,6 +48,7 @@ export function missedSupport(
       resource: null,
       incident: null,
       incidents: () => [],
+      outages: () => [],
       isUnsure: false,
       mayBePreceded: false,
       countedTime: () => [],

@@ -44,11 +44,11 @@ export function settle(
     for (const [n, each] of together.entries()) {
       settled[group[n] as number] = each;
       const { subject, credit } = each.draft;
-      const { key, dates } = subject.period;
+      const { dates } = subject.period;
       if (each.decision !== "eligible" || each.payable === null) continue;
-      if (key === null || dates === null) continue;
+      if (dates === null) continue;
       const { resource } = subject;
-      before.add(credit.id, resource, key, dates.end, each.payable.amount.amountMinor);
+      before.add(credit.id, resource, dates, each.payable.amount.amountMinor);
     }
   }
   return settled;

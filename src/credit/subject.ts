@@ -3,6 +3,7 @@
  * measured one by one, and of one incident where incidents are credited one by one.
  */
 import type { Finding } from "../core/finding.js";
+import type { OutageSpan } from "../downtime/outage-span.js";
 import type { Assumption } from "../policy/policy.js";
 import type { IntervalSet } from "../time/interval-sweep.js";
 import type { BaseSubject } from "./base-fee.js";
@@ -16,8 +17,10 @@ export interface CreditSubject extends BaseSubject {
   readonly resource: string | null;
   /** The incident, where each is credited on its own. */
   readonly incident: Incident | null;
-  /** Incidents of the period with counted downtime, in order of time. */
+  /** Incidents of the period in order of time, those included of which nothing counts. */
   readonly incidents: () => readonly Incident[];
+  /** The outages that they are made of: those of the promise's own part of the service and resource. */
+  readonly outages: () => readonly OutageSpan[];
   /** Counted downtime, and downtime of which it is not known whether it counts. */
   readonly countedTime: () => IntervalSet;
   readonly undeterminedTime: () => IntervalSet;

@@ -14,8 +14,7 @@ import type { Outage } from "../facts/outage.js";
 import { instantSchema } from "../facts/record.js";
 import { durationSchema } from "../policy/time-limit.js";
 import { type Duration, parseDuration } from "../time/duration.js";
-import type { InstantInput } from "../time/instant.js";
-import { formatInstant, zoneOf } from "../time/zone.js";
+import { type InstantInput, reversedInstants } from "../time/instant.js";
 import { type LocationTime, locationTime, type ProbeRecord } from "./location-time.js";
 import { together } from "./probe-quorum.js";
 
@@ -70,18 +69,16 @@ const ruleSchema = z
   })
   .superRefine(({ locations, minLocations, from, until }, context) => {
     if (locations !== undefined && new Set(locations).size < minLocations) {
-      const params = { expected: `at least ${minLocations} places`, got: String(locations.length) };
+      const got = `${new Set(locations).size}`;
+      const params = { expected: `at least ${minLocations} different places`, got };
       addRefusal(context, refusal("number_out_of_bounds", params), ["locations"]);
     }
     if (from !== undefined && until !== undefined && until < from) {
-      const params = { start: formatInstant(from, utc), end: formatInstant(until, utc) };
-      addRefusal(context, refusal("interval_reversed", params), ["until"]);
+      addRefusal(context, reversedInstants(from, until), ["until"]);
     }
   });
 
 const inputSchema = z.strictObject({ samples: samplesSchema, rule: ruleSchema });
-
-const utc = zoneOf("UTC+0");
 
 /**
  * The outages that samples from several places confirm, and the time of which nothing can be said:

@@ -1,8 +1,7 @@
 /** What records of facts share: instants, ends that do not come before starts, room for anything else. */
 import * as z from "zod";
-import { refusal } from "../core/issue.js";
 import { addRefusal, reading } from "../core/validation.js";
-import { readInstant } from "../time/instant.js";
+import { readInstant, reversedInstants } from "../time/instant.js";
 
 /** An instant in any form, as epoch milliseconds. */
 export const instantSchema: z.ZodType<number> = reading(readInstant);
@@ -19,8 +18,7 @@ export function forwards(
     const given = (record ?? {}) as Readonly<Record<string, unknown>>;
     const [start, end] = [given[from], given[to]];
     if (!isInstant(start) || !isInstant(end) || end >= start) return;
-    const params = { start: new Date(start).toISOString(), end: new Date(end).toISOString() };
-    addRefusal(context, refusal("interval_reversed", params), [to]);
+    addRefusal(context, reversedInstants(start, end), [to]);
   };
 }
 

@@ -4,7 +4,7 @@
 import * as z from "zod";
 import { refusal } from "../core/issue.js";
 import { addRefusal } from "../core/validation.js";
-import type { InstantInput } from "../time/instant.js";
+import { type InstantInput, utcText } from "../time/instant.js";
 import { instantSchema, isInstant } from "./record.js";
 
 /** Who did it; without a name, the provider. */
@@ -103,10 +103,7 @@ export function eventsAfterReceipt(
   for (const [index, event] of request.events.entries()) {
     const at: unknown = (event as { at?: unknown } | null)?.at;
     if (!isInstant(at) || at >= receivedAt) continue;
-    const params = {
-      receivedAt: new Date(receivedAt).toISOString(),
-      at: new Date(at).toISOString(),
-    };
+    const params = { receivedAt: utcText(receivedAt), at: utcText(at) };
     addRefusal(context, refusal("event_before_receipt", params), ["events", index, "at"]);
   }
 }

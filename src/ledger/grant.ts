@@ -10,7 +10,7 @@ import { addRefusal, eachOnce, validate } from "../core/validation.js";
 import type { CreditedIncident } from "../credit/credit-assessment.js";
 import { type Money, moneySchema } from "../money/amount.js";
 import type { Period } from "../policy/period-document.js";
-import type { Instant } from "../time/instant.js";
+import { type Instant, utcText } from "../time/instant.js";
 import { writtenInstant } from "./entry-instant.js";
 import { type CreditUse, takenFrom, type UseRecord, useSchema } from "./grant-use.js";
 
@@ -95,7 +95,7 @@ export function tooEarly(at: number, issuedAt: number, uses: readonly UseRecord[
   const latest = uses.reduce((last, use) => Math.max(last, use.at), issuedAt);
   if (at >= latest) return null;
   const after = latest === issuedAt ? "its issue" : "its last use";
-  const params = { after, afterAt: new Date(latest).toISOString(), at: new Date(at).toISOString() };
+  const params = { after, afterAt: utcText(latest), at: utcText(at) };
   return refusal("entry_out_of_order", params);
 }
 

@@ -34,15 +34,15 @@ function rowFindings(credit: CreditTerms, policy: Policy): Finding[] {
     return percentRowFindings(id, schedule.tiers, shareOf(target), decimals, clause);
   }
   if (schedule.kind === "duration-tiers") {
-    const rows = schedule.tiers.map(({ over, credit: value }): StepRow => {
+    const rows = schedule.tiers.map(({ over, inclusive, credit: value }): StepRow => {
       const from = parseDuration(over);
-      return { from, name: describeDuration(from), credit: value };
+      return { from, isOver: inclusive !== true, name: describeDuration(from), credit: value };
     });
     return stepRowFindings(id, rows, leastDowntime(credit, schedule, policy.availability), clause);
   }
   if (schedule.kind === "miss-tiers") {
     const rows = schedule.tiers.map(({ atLeast, credit: value }): StepRow => {
-      return { from: atLeast, name: `${atLeast} missed targets`, credit: value };
+      return { from: atLeast, isOver: false, name: `${atLeast} missed targets`, credit: value };
     });
     const from = trigger !== undefined && "misses" in trigger ? trigger.misses.atLeast : 1;
     return stepRowFindings(id, rows, { from, name: `${from} missed targets` }, clause);

@@ -12,7 +12,8 @@ import { unusedTerms } from "./unused-terms.js";
 /**
  * Findings about a policy as such: rows of a credit that leave a gap, overlap, are never reached, pay less
  * for less or pay where the commitment is met; a part of a fee that no base names; calendars and windows
- * that nothing refers to; terms that a commitment measured by slices does not read.
+ * that nothing refers to; terms that are not read beside others, such as causes of a commitment measured by
+ * slices, or `noRemedy` beside credits.
  *
  * **Boundaries**: exact; a gap that is a single percentage is found.
  *

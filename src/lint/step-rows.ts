@@ -9,6 +9,8 @@ import { comparedValues, valueName } from "./credit-values.js";
 /** One row: from which number on it holds, for a reader and for comparing. */
 export interface StepRow {
   readonly from: number;
+  /** Whether it holds only above that number. */
+  readonly isOver: boolean;
   readonly name: string;
   readonly credit: CreditValue;
 }
@@ -22,7 +24,7 @@ export function stepRowFindings(
 ): Finding[] {
   const say = (rule: string, text: string, params: Finding["params"]): Finding =>
     finding(rule, "not-applied", `Credit ${credit}: ${text}`, clause, { credit, ...params });
-  const order = [...rows.keys()].sort((a, b) => at(rows, a).from - at(rows, b).from);
+  const order = [...rows.keys()].sort((a, b) => compareSteps(at(rows, a), at(rows, b)));
   const first = order[0] === undefined ? null : at(rows, order[0]);
   const gap =
     first !== null && least !== null && first.from > least.from
@@ -37,7 +39,7 @@ export function stepRowFindings(
   return [
     ...gap,
     ...pairs
-      .filter(([a, b]) => at(rows, a).from === at(rows, b).from)
+      .filter(([a, b]) => compareSteps(at(rows, a), at(rows, b)) === 0)
       .map(([a, b]) =>
         say(
           "schedule-row-unreachable",
@@ -55,6 +57,11 @@ export function stepRowFindings(
         ),
       ),
   ];
+}
+
+/** Of two rows with one number, that which holds only above it begins later. */
+function compareSteps(a: StepRow, b: StepRow): number {
+  return a.from - b.from || Number(a.isOver) - Number(b.isOver);
 }
 
 function at(rows: readonly StepRow[], n: number): StepRow {

@@ -5,7 +5,8 @@
  */
 import * as z from "zod";
 import type { FullDayRule } from "../calendar/business-days.js";
-import { checked } from "../core/validation.js";
+import { refusal } from "../core/issue.js";
+import { addRefusal, checked } from "../core/validation.js";
 import type { MonthEnd } from "../time/civil-date.js";
 import { type Duration, durationForm, readDuration } from "../time/duration.js";
 import { type PeriodKind, periodKindSchema } from "../time/period.js";
@@ -40,7 +41,7 @@ export type TimeLimit =
       readonly endsAt: "same-time" | "end-of-day";
       /** Where a last date that is no business day is moved to; by default nowhere. */
       readonly roll?: "none" | "following" | "preceding" | undefined;
-      /** The business days to roll to; without one nothing rolls. */
+      /** The business days to roll to; its zone's dates are counted, without it the contract's. */
       readonly calendar?: string | undefined;
     }
   | {
@@ -103,12 +104,18 @@ export const timeLimitSchema: z.ZodType<TimeLimit, TimeLimit> = z.union([
     calendar: calendarNameSchema,
     endsAt: z.enum(["same-time", "close-of-business", "end-of-day"]),
   }),
-  z.strictObject({
-    calendarDays: wholeNumber,
-    endsAt: z.enum(["same-time", "end-of-day"]),
-    roll: z.enum(["none", "following", "preceding"]).optional(),
-    calendar: calendarNameSchema.optional(),
-  }),
+  z
+    .strictObject({
+      calendarDays: wholeNumber,
+      endsAt: z.enum(["same-time", "end-of-day"]),
+      roll: z.enum(["none", "following", "preceding"]).optional(),
+      calendar: calendarNameSchema.optional(),
+    })
+    .superRefine(({ roll = "none", calendar }, context) => {
+      if (roll === "none" || calendar !== undefined) return;
+      const expected = "the calendar with the business days to roll to";
+      addRefusal(context, refusal("missing_field", { expected }), ["calendar"]);
+    }),
   z.strictObject({
     months: wholeNumber,
     endsAt: z.enum(["same-time", "end-of-day"]),

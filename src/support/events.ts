@@ -5,6 +5,7 @@
  */
 import { type Finding, finding } from "../core/finding.js";
 import type { EventRecord } from "../facts/request-event.js";
+import { utcText } from "../time/instant.js";
 
 /** The events that had happened by `asOf`, in order; what is left out is a finding. */
 export function eventsUpTo(
@@ -14,7 +15,7 @@ export function eventsUpTo(
 ): EventRecord[] {
   const happened: EventRecord[] = [];
   const leaveOut = (rule: string, { type, at }: EventRecord, why: string): void => {
-    const params = { event: type, at: new Date(at).toISOString() };
+    const params = { event: type, at: utcText(at) };
     because.push(finding(rule, "not-applied", `The event ${type} ${why}.`, null, params));
   };
   for (const event of [...events].sort((a, b) => a.at - b.at)) {

@@ -6,6 +6,7 @@
 import { type Finding, finding } from "../core/finding.js";
 import type { RequestRecord } from "../facts/request.js";
 import type { EventRecord } from "../facts/request-event.js";
+import { utcText } from "../time/instant.js";
 import { startingPoint } from "./deadlines.js";
 import { eventsUpTo } from "./events.js";
 import { type Handled, handle, handleAs, handleByOwnSeverity, severityOf } from "./handling.js";
@@ -145,7 +146,7 @@ class Timeline {
       const dueAt = targetDue(this.#desk, target, clock);
       if (doneAt !== null || dueAt >= at) continue;
       const text = `The target for ${target.metric} had been missed before the severity changed.`;
-      const params = { metric: target.metric, dueAt: new Date(dueAt).toISOString() };
+      const params = { metric: target.metric, dueAt: utcText(dueAt) };
       this.because.push(finding("missed-before-change", "overridden", text, target.clause, params));
     }
     this.#board.handOver(handled, at);
@@ -181,7 +182,7 @@ class Timeline {
   }
 
   #leaveOut(rule: string, event: EventRecord, text: string): void {
-    const params = { event: event.type, at: new Date(event.at).toISOString() };
+    const params = { event: event.type, at: utcText(event.at) };
     this.because.push(finding(rule, "not-applied", text, null, params));
   }
 }

@@ -147,3 +147,13 @@ function luxonMillis(text: string): number {
     return Number.NaN; // luxon throws instead of marking as invalid where its Settings say so
   }
 }
+
+/** The refusal of an end before its start, both as a reader knows instants. */
+export function reversedInstants(start: number, end: number): Refusal {
+  return refusal("interval_reversed", { start: utcText(start), end: utcText(end) });
+}
+
+/** An instant that has been read, in UTC. */
+export function utcText(instant: number): Instant {
+  return new Date(instant).toISOString();
+}

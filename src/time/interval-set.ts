@@ -4,7 +4,7 @@
  * hand it to the linear merges of `interval-sweep`. Cost: linear.
  */
 import { type Refusal, refusal, refuse, shown } from "../core/issue.js";
-import { type InstantInput, maxInstant, parseInstant } from "./instant.js";
+import { type InstantInput, maxInstant, parseInstant, reversedInstants } from "./instant.js";
 import type { IntervalSet } from "./interval-sweep.js";
 import * as sweep from "./interval-sweep.js";
 
@@ -35,7 +35,7 @@ export function intervalSet(intervals: readonly Interval[]): IntervalSet {
     const start = parseInstant(given.start as InstantInput, `intervals[${index}].start`);
     const end = parseInstant(given.end as InstantInput, `intervals[${index}].end`);
     if (end < start) {
-      refuse(`intervals[${index}]`, refusal("interval_reversed", { start, end }));
+      refuse(`intervals[${index}]`, reversedInstants(start, end));
     }
     return [start, end];
   });
@@ -138,7 +138,7 @@ function checkedRange(range: Interval): [number, number] {
   const given = (range ?? {}) as Partial<Interval>;
   const start = parseInstant(given.start as InstantInput, "range.start");
   const end = parseInstant(given.end as InstantInput, "range.end");
-  if (end < start) refuse("range", refusal("interval_reversed", { start, end }));
+  if (end < start) refuse("range", reversedInstants(start, end));
   return [start, end];
 }
 

@@ -7,7 +7,7 @@ import * as z from "zod";
 import { type Refusal, refusal, refuse, shown } from "../core/issue.js";
 import { isRefusal, validate } from "../core/validation.js";
 import { type CivilDate, civilDay, type DayNumber, maxDayNumber } from "./civil-date.js";
-import { type InstantInput, readInstant } from "./instant.js";
+import { type InstantInput, readInstant, reversedInstants } from "./instant.js";
 import {
   type DayPeriod,
   type PeriodKind,
@@ -59,7 +59,7 @@ export function readRange(input: unknown): ReadRange | Refusal {
   const end = readInstant(input.end);
   if (typeof start !== "number") return start;
   if (typeof end !== "number") return end;
-  if (end < start) return refusal("interval_reversed", { start, end });
+  if (end < start) return reversedInstants(start, end);
   return start < end ? { start, end } : refusal("period_invalid", { got: "an empty range" });
 }
 

@@ -52,6 +52,26 @@ describe("five days, in which a claim before is void, counted from", () => {
     expect(spanOf(more)).toEqual([at(opensAt), at(closesAt)]);
   });
 
+  const planned = { kind: "maintenance", id: "works", types: ["planned"] } as const;
+  const excluded = [
+    ["the first", { of: "incident-end", incident: "first" }, "11 00:30", "17 00:00"],
+    ["the last", { of: "incident-end", incident: "last" }, "11 00:30", "17 00:00"],
+  ] as const;
+
+  test.for(excluded)(
+    "%s incident that counts, not one that is excluded",
+    ([, more, opensAt, closesAt]) => {
+      const maintenance = [
+        { id: "m1", type: "planned", start: at("10:00"), end: at("11:00") },
+        { id: "m2", type: "planned", start: at("20 10:00"), end: at("20 10:30") },
+      ];
+      expect(spanOf(more, { maintenance }, { exclusions: [planned] })).toEqual([
+        at(opensAt),
+        at(closesAt),
+      ]);
+    },
+  );
+
   test("the contract zone's dates", () => {
     // 03:00 UTC on the 3rd is 22:00 on the 2nd in New York.
     const late = { outages: [down("03 02:00", "03 03:00")] };

@@ -154,3 +154,32 @@ describe("a claim for an incident", () => {
     ]);
   });
 });
+
+describe("a claim that names an outage of one resource", () => {
+  const policy = each(
+    {
+      claim: {
+        within: { calendarDays: 5, endsAt: "end-of-day" },
+        of: "incident-end",
+        early: "accepted",
+        acknowledgement: false,
+      },
+    },
+    { commitment: { aggregate: "each" } },
+  );
+  const facts: ServiceFacts = {
+    resources: [{ id: "a" }, { id: "b" }],
+    outages: [
+      { ...down("10:00", "11:00"), id: "of-a", resources: ["a"] },
+      { ...down("10:00", "11:00"), id: "of-b", resources: ["b"] },
+    ],
+    claims: [{ incident: "of-a", submittedAt: at("03 10:00") }],
+  };
+
+  test("is none for another's incident at the same time", () => {
+    expect(assessAll(policy, facts).map((found) => [found.resource, owed(found)])).toEqual([
+      ["a", 10_000],
+      ["b", "ineligible"],
+    ]);
+  });
+});

@@ -65,6 +65,19 @@ describe("an incident reported within a day", () => {
     expect(found.missing).toEqual(reportedAt === undefined ? ["outages.reportedAt"] : []);
   });
 
+  const sameTime = {
+    within: { calendarDays: 1, endsAt: "same-time" },
+    of: "incident-end",
+  } as const;
+  const ends: [string, string, string | number][] = [
+    ["at the time of the incident's end", "03 15:00", 10_000],
+    ["a millisecond later", "03 15:00:00.001", "ineligible"],
+  ];
+
+  test.for(ends)("by the same time a date after its end: %s", ([, reportedAt, credit]) => {
+    expect(owed(becomes([first(reportedAt)], reported(sameTime)))).toBe(credit);
+  });
+
   test("is a condition of its own, with its clause", () => {
     const { conditions } = becomes([first(null)]);
     expect(conditions.find(({ id }) => id === "incident-report")).toMatchObject({
@@ -153,4 +166,23 @@ test("each incident that is credited on its own is reported on its own", () => {
   const each = credited({ ...credit, per: "incident" }, { commitment: { targetPercent: 100 } });
   const found = assessAll(each, { outages: [first("12:00"), second(null)], claims });
   expect(found.map(owed)).toEqual([10_000, "ineligible"]);
+});
+
+describe("an outage of another resource", () => {
+  const policy = reported({}, { commitment: { aggregate: "each" } });
+  const facts = {
+    resources: [{ id: "a" }, { id: "b" }],
+    claims,
+    outages: [
+      { ...first("12:00"), id: "of-a", resources: ["a"] },
+      { ...first(null), id: "of-b", resources: ["b"] },
+    ],
+  };
+
+  test("reports none but its own", () => {
+    expect(assessAll(policy, facts).map((each) => statusOf(each, "incident-report"))).toEqual([
+      "met",
+      "not-met",
+    ]);
+  });
 });

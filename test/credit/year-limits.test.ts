@@ -46,6 +46,12 @@ describe("1,000.00 dollars in a calendar year", () => {
     ["1,000.00 was", [issued("2026-01", 100_000)], [60_000, -60_000]],
     ["more was", [issued("2026-01", 250_000)], [60_000, -60_000]],
     ["it was for the year before", [issued("2025-12", 100_000)], [60_000]],
+    [
+      "it was for this very month, written by its dates",
+      [issued("2026-02-01..2026-02-28", 100_000)],
+      [60_000],
+    ],
+    ["it was for this very month", [issued("2026-02", 100_000)], [60_000]],
     ["it was another credit's", [issued("2026-01", 100_000, "other")], [60_000]],
     [
       "it was issued in parts",

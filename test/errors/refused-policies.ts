@@ -55,6 +55,12 @@ export const refusedPolicies: readonly RefusedInput[] = [
     call: () => responseWithin({ elapsed: "30 minutes" }),
   },
   {
+    code: "missing_field",
+    says: "a last date that is rolled to no calendar's business day",
+    path: "support.severities[0].targets[0].within.calendar",
+    call: () => responseWithin({ calendarDays: 5, endsAt: "end-of-day", roll: "following" }),
+  },
+  {
     code: "duration_not_exact",
     says: "a day where hours are measured",
     path: "support.severities[0].targets[0].within.elapsed",

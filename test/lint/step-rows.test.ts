@@ -23,6 +23,16 @@ describe("rows of downtime", () => {
     ["in another order", [anHour, nothingYet], []],
     ["that begin at the same length", [nothingYet, anHour, anHour], ["schedule-row-unreachable"]],
     [
+      "of an hour at least, and of more than an hour",
+      [nothingYet, { ...anHour, inclusive: true }, { ...anHour, credit: percent(25) }],
+      [],
+    ],
+    [
+      "of more than an hour, and of an hour at least for more",
+      [nothingYet, anHour, { ...anHour, inclusive: true, credit: percent(25) }],
+      ["schedule-not-monotone"],
+    ],
+    [
       "of which a longer one pays less",
       [{ over: "PT0S", credit: percent(20) }, anHour],
       ["schedule-not-monotone"],

@@ -211,3 +211,40 @@ describe("the linter", () => {
     expect(found.map(({ outcome }) => outcome)).toEqual(["not-applied"]);
   });
 });
+
+describe("terms that are not read beside others", () => {
+  const claim: ClaimTerms = {
+    within: { calendarDays: 5, endsAt: "end-of-day" },
+    of: "period-end",
+    early: "void",
+    acknowledgement: false,
+  };
+  const rows: [string, Partial<CreditTerms>, ServiceTerms, string[]][] = [
+    ["a claim of the common kind", { claim }, {}, []],
+    [
+      "an incident that claims are not counted from",
+      { claim: { ...claim, incident: "first" } },
+      {},
+      ["claim.incident"],
+    ],
+    ["one that they are", { claim: { ...claim, of: "incident-end", incident: "last" } }, {}, []],
+    [
+      "a time for no acknowledgement",
+      { claim: { ...claim, acknowledgedBy: "as-of" } },
+      {},
+      ["claim.acknowledgedBy"],
+    ],
+    [
+      "a time for one",
+      { claim: { ...claim, acknowledgement: true, acknowledgedBy: "as-of" } },
+      {},
+      [],
+    ],
+    ["no remedy beside a credit", {}, { policy: { noRemedy: { clause: "4.1" } } }, ["noRemedy"]],
+  ];
+
+  test.for(rows)("%s", ([, credit, terms, found]) => {
+    const expected = found.map((term) => `term-without-effect ${term}`);
+    expect(toldOf(lintPolicy(contract(credit, terms)))).toEqual(expected);
+  });
+});
