@@ -32,8 +32,8 @@ export interface DowntimeBudget extends DocumentHead {
   readonly targetPercent: string;
   /**
    * `open`: it can still be missed; `safe`: however long the service is down, it no longer can;
-   * `breached`: it is missed; `over`: the period is over and it is met; `unknown`: facts are missing,
-   * or the commitment counts requests.
+   * `breached`: it is missed; `over`: the period is over and, with undetermined time taken as up, it is
+   * met; `unknown`: facts are missing, or the commitment counts requests.
    */
   readonly state: "open" | "safe" | "breached" | "over" | "unknown";
   /** The most counted downtime with which the commitment is still met, over the whole period. */

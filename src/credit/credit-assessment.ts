@@ -41,7 +41,10 @@ export interface CreditAssessment extends DocumentHead {
   readonly decisionDueAt: Instant | null;
   /** The last instant at which the credit can be given in time; `null` where no term says. */
   readonly paymentDueAt: Instant | null;
-  /** The last instant at which the credit can be used, if it is issued at `asOf`. */
+  /**
+   * The last instant at which the credit can be used, if it is issued at `asOf`; `null` unless the decision is
+   * `eligible`, and where nothing says when it expires.
+   */
   readonly expiresAt: Instant | null;
   /** Of a credit that is valid for a time from its issue, how long. */
   readonly validFromIssue: { readonly months: number; readonly zone: ZoneName } | null;

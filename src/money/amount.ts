@@ -82,7 +82,7 @@ function decimalsOf(currency: string): number {
 /**
  * An amount for a reader: currency, grouped units, the currency's decimals.
  *
- * @throws NinesError `money_invalid`, `invalid_type`, `missing_field`
+ * @throws NinesError `money_invalid`
  * @example
  * ```ts
  * import { formatMoney } from "nines";

@@ -16,7 +16,11 @@ export interface AmendmentTerms {
   readonly channels: readonly string[];
   /** To whom. */
   readonly recipient?: string | undefined;
-  /** Whether it holds from its effective date, or from the measurement period after that. */
+  /**
+   * Whether it holds from its effective date, or from the first measurement period that begins then or later
+   * (of rolling days, from the date after). The period is that of the first commitment; without availability
+   * terms it holds from its effective date.
+   */
   readonly takes: "on-effective-date" | "next-measurement-period";
   readonly clause?: string | undefined;
 }

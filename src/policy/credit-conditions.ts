@@ -16,7 +16,10 @@ export interface CreditConditions {
 export interface StandingCondition {
   /** The standings, as the account's facts name them. */
   readonly excludes: readonly string[];
-  /** At the acknowledged claim, at the decision, or from the period's first day to the decision. */
+  /**
+   * When the claim that counts was sent (of an automatic credit at the decision), at the decision, or from
+   * the period's start to the decision. The decision is at `asOf`.
+   */
   readonly at: "claim" | "decision" | "throughout";
   readonly clause?: string | undefined;
 }

@@ -9,9 +9,18 @@ import { lengthOn, pausedOn, type RunningClock, usedUpAt } from "./running-clock
 
 /** When to be warned: a percentage of the time used, an amount used, or an amount left. */
 export type WarningPoint =
-  | { readonly percent: number }
-  | { readonly used: Duration }
-  | { readonly left: Duration };
+  | {
+      /** The part of the target's time that is used, a whole number from 1 to 100. */
+      readonly percent: number;
+    }
+  | {
+      /** The time that is used; where the target has less, it warns at the deadline. */
+      readonly used: Duration;
+    }
+  | {
+      /** The time that is left; where the target has no more, it warns at the start of its clock. */
+      readonly left: Duration;
+    };
 
 export const warningPointSchema: z.ZodType<WarningPoint, WarningPoint> = z.union([
   z.strictObject({ percent: z.int().min(1).max(100) }),

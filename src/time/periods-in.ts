@@ -105,7 +105,8 @@ const termSchema: z.ZodType<Term> = z.strictObject({
 
 /**
  * The measurement periods of a kind that end inside a range, in a zone's dates; if none does, the one
- * that holds the range's last date. A period outside the term is empty.
+ * that holds the range's last date. Of two instants `kind` is checked and not used: they are one period of
+ * their own, without a key. A period outside the term is empty.
  *
  * **Boundaries**: local midnights, half-open; billing months clamp their anchor day in short months;
  * of rolling days there is one period for every last date.

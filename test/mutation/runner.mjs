@@ -7,7 +7,7 @@ import { declareFactoryPlugin, PluginKind } from "@stryker-mutator/api/plugin";
 import { bundle } from "./bundle.mjs";
 
 /** A mutant that its tests have not found in this time counts as survived. */
-const mostMs = 3000;
+const mostMs = Number(process.env.MUTATION_MS ?? 4000);
 const installed = createRequire(import.meta.url);
 installed("fast-check").configureGlobal({ seed: 1, numRuns: 20, endOnFailure: true });
 globalThis.__stryker__ ??= {};
@@ -90,12 +90,16 @@ function* testsIn(file, modules) {
 }
 
 /**
- * First the test files that found mutants of the same source file, then those that bear its name or its
- * folder's; the rest begin with another for each mutant, so that all have their turn.
+ * First the test files that found mutants of the same source file; then tables, those of its folder before
+ * others; then laws and oracles, which take longest. The others begin with another for each mutant, so that
+ * all have their turn.
  */
 function likelyFirst(files, { id, fileName }, found) {
   const [, folder, stem] = /src\/(\w+)\/(.*)\.ts$/.exec(fileName);
-  const far = (file) => (file.includes(stem) ? 0 : file.includes(folder) ? 1 : 2);
+  const far = (file) => {
+    const isLong = /^test\/(laws|oracle)\/|-laws\.test/.test(file);
+    return (isLong ? 2 : 0) + (file.includes(stem) || file.includes(folder) ? 0 : 1);
+  };
   const turned = [...files];
   turned.push(...turned.splice(0, (Number(id) * 7) % turned.length));
   return turned.sort((a, b) => (found.get(b) ?? 0) - (found.get(a) ?? 0) || far(a) - far(b));
