@@ -230,3 +230,9 @@ describe("two combinations", () => {
     expect(assessAll(policy, { outages }).map(owed)).toEqual(["ineligible", 25_000, 3_000]);
   });
 });
+
+test("credits of two currencies are refused together", () => {
+  const euros = credit("b", { amount: { amountMinor: 5_000, currency: "EUR" } });
+  expect(() => together([ten, euros], { pay: "highest" })).toThrow(/every amount in/);
+  expect(together([ten, euros], null).map(owed)).toEqual([10_000, 5_000]);
+});

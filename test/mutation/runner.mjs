@@ -7,7 +7,7 @@ import { declareFactoryPlugin, PluginKind } from "@stryker-mutator/api/plugin";
 import { bundle } from "./bundle.mjs";
 
 /** A mutant that its tests have not found in this time counts as survived. */
-const mostMs = Number(process.env.MUTATION_MS ?? 4000);
+const mostMs = Number(process.env.MUTATION_MS ?? 2500);
 const installed = createRequire(import.meta.url);
 installed("fast-check").configureGlobal({ seed: 1, numRuns: 20, endOnFailure: true });
 globalThis.__stryker__ ??= {};
