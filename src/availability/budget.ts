@@ -9,6 +9,7 @@ import { downtimeTerms } from "../downtime/downtime-terms.js";
 import { Facts, type ServiceFacts } from "../facts/facts.js";
 import { decimal } from "../money/percent.js";
 import { commitmentsOf, readAsked } from "../policy/asked-for.js";
+import { countsRequests } from "../policy/commitment.js";
 import { compiledOf } from "../policy/compiled.js";
 import type { DocumentHead } from "../policy/document.js";
 import type { Period } from "../policy/period-document.js";
@@ -167,8 +168,7 @@ function knownState({
   ofMs,
   indicator,
 }: AvailabilityMeasurement): DowntimeBudget["state"] | null {
-  const byRequests = indicator === "occurrences" || indicator === "ratio-timeslices";
-  if (upMs === null || ofMs === 0 || byRequests) return "unknown";
+  if (upMs === null || ofMs === 0 || countsRequests(indicator)) return "unknown";
   if (met === false || headroomMs < 0) return "breached";
   return provisional ? null : "over";
 }

@@ -9,6 +9,7 @@ import { refusal, refuse } from "../core/issue.js";
 import { addRefusal, validate } from "../core/validation.js";
 import {
   type CivilDate,
+  civilDateSchema,
   civilDay,
   civilFromDays,
   type DayName,
@@ -28,7 +29,7 @@ import {
   wallClockSchema,
   zoneSchema,
 } from "./daily-span.js";
-import { civilDateSchema, type Days, daysSchema, weekdayFlags } from "./weekly-hours.js";
+import { type Days, daysSchema, weekdayFlags } from "./weekly-hours.js";
 
 /** Which dates recur. */
 export type Recurrence =

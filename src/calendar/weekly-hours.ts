@@ -5,15 +5,15 @@
  */
 import * as z from "zod";
 import { refusal } from "../core/issue.js";
-import { addRefusal, checked, eachOnce } from "../core/validation.js";
+import { addRefusal, eachOnce } from "../core/validation.js";
 import {
   type CivilDate,
+  civilDateSchema,
   civilDay,
   type DayName,
   type DayNumber,
   dayNames,
   formatCivilDate,
-  readCivilDate,
   weekdayOf,
 } from "../time/civil-date.js";
 import { type Zone, type ZoneName, zoneOf } from "../time/zone.js";
@@ -73,14 +73,6 @@ export interface CalendarException {
   /** What the day is called. */
   readonly name?: string | undefined;
 }
-
-/** The years supported, and nothing that only looks like a date. */
-const civilDateForm = "^(19[7-9]|20\\d|21\\d)\\d-";
-
-export const civilDateSchema: z.ZodType<CivilDate, CivilDate> = z
-  .string()
-  .superRefine(checked(readCivilDate))
-  .meta({ format: "date", pattern: civilDateForm });
 
 export const daysSchema: z.ZodType<Days, Days> = z.union([
   z.enum(["weekdays", "weekend", "daily"]),

@@ -10,7 +10,7 @@ import { reaches, shareOf } from "../money/percent.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
 import type { CreditTerms, CreditTrigger, MissedTargets } from "../policy/credit-terms.js";
 import type { AttainmentTerms, SupportTerms } from "../policy/support-terms.js";
-import { attainment } from "../support/attainment.js";
+import { attainment, isOfAttainment } from "../support/attainment.js";
 import { isIn, type Outcome, outcomesOf } from "../support/outcomes.js";
 import { deskOf } from "../support/target-clock.js";
 import type { PeriodKind } from "../time/period.js";
@@ -99,7 +99,7 @@ function shareJudge(
     of: (outcomes, period) => {
       const found = attainment(compiled, terms, period, outcomes, asOf);
       const { metCount, breachedCount, attained, smallSample, because } = found;
-      const open = outcomes.filter((each) => isOpen(each) && isAbout(each, terms)).length;
+      const open = outcomes.filter(isOfAttainment(terms)).filter(isOpen).length;
       const decided = metCount + breachedCount;
       const all = decided + open;
       const sure =
@@ -161,10 +161,6 @@ function missJudge(
 
 function isOpen({ status }: Outcome): boolean {
   return status === "running" || status === "paused";
-}
-
-function isAbout(outcome: Outcome, { metric, severity }: AttainmentTerms): boolean {
-  return outcome.metric === metric && (severity === undefined || severity === outcome.severity);
 }
 
 function noRequests(id: string, { clause }: CreditTerms): Judged {

@@ -36,13 +36,13 @@ export function evidenceOf(terms: DowntimeTerms, facts: FactRecords, horizon: Ho
   );
   const indicator = indicatorOf(terms.commitment);
   if (indicator.kind !== "timeslices") {
-    const counts = indicator.kind === "downtime";
-    const { blind, leaves } = blindTime(unmonitored, counts ? watchless : none);
+    const hasDowntime = indicator.kind === "downtime";
+    const { blind, leaves } = blindTime(unmonitored, hasDowntime ? watchless : none);
     return {
-      outages: (counts ? facts.outages : null) ?? noOutages,
+      outages: (hasDowntime ? facts.outages : null) ?? noOutages,
       blind,
       leaves,
-      missing: counts && facts.outages === null ? ["outages"] : none,
+      missing: hasDowntime && facts.outages === null ? ["outages"] : none,
     };
   }
   const { outages, unrecorded, empty } = slicedTime(

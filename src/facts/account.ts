@@ -6,12 +6,11 @@ import * as z from "zod";
 import { zoneSchema } from "../calendar/daily-span.js";
 import { checked, eachOnceBy } from "../core/validation.js";
 import { type Money, moneySchema } from "../money/amount.js";
-import { termSchema } from "../policy/policy.js";
 import { readCivilDate } from "../time/civil-date.js";
 import type { InstantInput } from "../time/instant.js";
-import type { Term } from "../time/periods-in.js";
+import { type Term, termSchema } from "../time/periods-in.js";
 import type { ZoneName } from "../time/zone.js";
-import { forwards, instantSchema, isTextOrNone, orNull } from "./record.js";
+import { always, forwards, instantSchema, isTextOrNone, orNull } from "./record.js";
 
 /** A customer's account. */
 export interface Account {
@@ -64,7 +63,6 @@ export interface StandingRecord {
 }
 
 const text = z.string().min(1);
-const always = { when: () => true };
 
 const monthSchema = z
   .string()

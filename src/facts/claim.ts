@@ -5,7 +5,7 @@ import { reading } from "../core/validation.js";
 import { type Money, moneySchema } from "../money/amount.js";
 import type { InstantInput } from "../time/instant.js";
 import { readPeriodKey } from "../time/period.js";
-import { forwards, instantSchema, orNull, whateverElse } from "./record.js";
+import { always, forwards, instantSchema, orNull, whateverElse } from "./record.js";
 
 /** A request for a credit. */
 export interface Claim {
@@ -62,7 +62,6 @@ function readKey(input: unknown): string | Refusal {
 }
 
 const text = z.string().min(1);
-const always = { when: () => true };
 
 export const claimSchema: z.ZodType<ClaimRecord> = z
   .strictObject({

@@ -36,8 +36,8 @@ import {
 import { type Outage, type OutageRecord, outageSchema } from "./outage.js";
 import { type OutageTable, tableOf } from "./outage-table.js";
 import { isPlainObject, readPlainOutages } from "./plain-outages.js";
-import { orNull, whateverElse } from "./record.js";
-import { type RequestRecord, requestSchema, type SupportRequest } from "./request.js";
+import { always, maxRecords, orNull, whateverElse } from "./record.js";
+import { type RequestRecord, requestsSchema, type SupportRequest } from "./request.js";
 
 /** What happened, as plain data. */
 export interface ServiceFacts {
@@ -93,8 +93,6 @@ export class Facts {
   }
 }
 
-const always = { when: () => true };
-const maxRecords = 5_000_000;
 /** How many names a message lists: each of many issues has the list. */
 const maxShown = 20;
 
@@ -114,7 +112,7 @@ const factsSchema: z.ZodType<ListedFacts> = z
     account: accountSchema.optional().transform(orNull),
     claims: recordsOf(claimSchema, "id"),
     creditsIssued: recordsOf(issuedCreditSchema),
-    requests: recordsOf(requestSchema, "id"),
+    requests: requestsSchema.optional().transform(orNull),
     facts: z.record(z.string().min(1), z.boolean()).optional().transform(orNull),
     meta: whateverElse,
   })

@@ -6,7 +6,7 @@ import * as z from "zod";
 import { refusal } from "../core/issue.js";
 import { addRefusal, eachOnceBy } from "../core/validation.js";
 import type { InstantInput } from "../time/instant.js";
-import { forwards, instantSchema, isTextOrNone, orNull } from "./record.js";
+import { always, forwards, instantSchema, isTextOrNone, orNull } from "./record.js";
 
 /** A time during which nobody watched the service. */
 export interface Unmonitored {
@@ -57,8 +57,6 @@ export interface ResourceRecord {
   readonly from: number | null;
   readonly until: number | null;
 }
-
-const always = { when: () => true };
 
 export const unmonitoredSchema: z.ZodType<SpanRecord> = z
   .strictObject({ start: instantSchema, end: instantSchema })

@@ -6,7 +6,7 @@ import * as z from "zod";
 import { refusal } from "../core/issue.js";
 import { addRefusal } from "../core/validation.js";
 import type { InstantInput } from "../time/instant.js";
-import { forwards, instantSchema, orNull, whateverElse } from "./record.js";
+import { always, forwards, instantSchema, orNull, whateverElse } from "./record.js";
 
 /** A time during which the service was unavailable. */
 export interface Outage {
@@ -54,7 +54,6 @@ export interface OutageRecord {
 
 const text = z.string().min(1);
 const names = z.array(text).max(100_000);
-const always = { when: () => true };
 
 const shareSchema: z.ZodType<Share, Share> = z
   .strictObject({

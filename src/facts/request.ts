@@ -3,9 +3,9 @@
  * escalation. Checked requests hold epoch milliseconds.
  */
 import * as z from "zod";
-import { validate } from "../core/validation.js";
+import { eachOnce, validate } from "../core/validation.js";
 import type { InstantInput } from "../time/instant.js";
-import { instantSchema } from "./record.js";
+import { always, instantSchema, maxRecords } from "./record.js";
 import {
   type EventRecord,
   eventsAfterReceipt,
@@ -95,7 +95,13 @@ export const requestSchema: z.ZodType<RequestRecord> = z
           },
   }));
 
+/** A list of requests, no id twice. */
+export const requestsSchema: z.ZodType<readonly RequestRecord[]> = z
+  .array(requestSchema)
+  .max(maxRecords)
+  .superRefine(eachOnce("id"), always);
+
 /** Checks a request; all issues at once. */
-export function readRequest(request: unknown, at = ""): RequestRecord {
-  return validate(requestSchema, request, at);
+export function readRequest(request: unknown): RequestRecord {
+  return validate(requestSchema, request);
 }

@@ -119,9 +119,7 @@ export function indicatorOf({ indicator }: Commitment): Indicator {
 }
 
 /** Whether a commitment counts requests and has no downtime: good ones can make up for those that failed. */
-export function countsRequests(
-  kind: Indicator["kind"],
-): kind is "occurrences" | "ratio-timeslices" {
+export function countsRequests(kind: unknown): kind is "occurrences" | "ratio-timeslices" {
   return kind === "occurrences" || kind === "ratio-timeslices";
 }
 

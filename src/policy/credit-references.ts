@@ -3,6 +3,7 @@
  * schedule reads, the incident that a claim is counted from, and the credits that a combination names.
  */
 import { refusal, shownName } from "../core/issue.js";
+import { countsRequests } from "./commitment.js";
 import {
   type AddIssue,
   type Bag,
@@ -97,8 +98,7 @@ const readable: ReadonlyMap<unknown, readonly string[]> = new Map([
 
 /** Whether a commitment is measured by downtime, and so has incidents. */
 function hasDowntime(commitment: Bag | undefined): boolean {
-  const { kind = "downtime" } = bag(commitment?.["indicator"]);
-  return kind !== "occurrences" && kind !== "ratio-timeslices";
+  return !countsRequests(bag(commitment?.["indicator"])["kind"]);
 }
 
 /** Terms that read downtime, of a promise that has none. */

@@ -4,14 +4,8 @@
  */
 import * as z from "zod";
 import { zoneSchema } from "../calendar/daily-span.js";
-import {
-  type CalendarConfig,
-  calendarConfigSchema,
-  civilDateSchema,
-} from "../calendar/weekly-hours.js";
-import { refusal } from "../core/issue.js";
-import { addRefusal } from "../core/validation.js";
-import type { Term } from "../time/periods-in.js";
+import { type CalendarConfig, calendarConfigSchema } from "../calendar/weekly-hours.js";
+import { type Term, termSchema } from "../time/periods-in.js";
 import type { ZoneName } from "../time/zone.js";
 import { type AmendmentTerms, amendmentTermsSchema } from "./amendment-terms.js";
 import { type AvailabilityTerms, availabilityTermsSchema } from "./availability-terms.js";
@@ -91,16 +85,6 @@ const text = z.string().min(1);
 const about = z
   .array(z.enum(["support", "availability", "credit", "termination", "amendment"]))
   .optional();
-
-const termSchema: z.ZodType<Term, Term> = z
-  .strictObject({ from: civilDateSchema.optional(), until: civilDateSchema.optional() })
-  .superRefine(({ from, until }, context) => {
-    if (from !== undefined && until !== undefined && until < from) {
-      addRefusal(context, refusal("interval_reversed", { start: from, end: until }), ["until"]);
-    }
-  });
-
-export { termSchema };
 
 export const policySchema: z.ZodType<PolicyConfig, PolicyConfig> = z
   .strictObject({

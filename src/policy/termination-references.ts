@@ -3,6 +3,7 @@
  * reads of that commitment's periods.
  */
 import { refusal } from "../core/issue.js";
+import { countsRequests } from "./commitment.js";
 import { type AddIssue, type Bag, bag, idsOf, list, mustKnow, type Path } from "./named-terms.js";
 
 /** Adds the issues of termination terms. */
@@ -24,10 +25,7 @@ export function checkTermination(
 function checkRule(rule: Bag, commitment: string, policy: Bag, path: Path, add: AddIssue): void {
   const promised = list(bag(policy["availability"])["commitments"]);
   const { kind } = bag(promised.find(({ id }) => id === commitment)?.["indicator"]);
-  if (
-    rule["downtimeOver"] !== undefined &&
-    (kind === "occurrences" || kind === "ratio-timeslices")
-  ) {
+  if (rule["downtimeOver"] !== undefined && countsRequests(kind)) {
     const expected = "a rule on availability, since the commitment counts requests";
     const params = { expected, got: "downtimeOver" };
     add(refusal("invalid_value", params), [...path, "rule", "downtimeOver"]);

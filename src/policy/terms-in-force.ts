@@ -4,11 +4,10 @@
  * channel and to the right recipient, and in force no earlier than its notice allows.
  */
 import * as z from "zod";
-import { civilDateSchema } from "../calendar/weekly-hours.js";
 import { type Finding, finding } from "../core/finding.js";
 import { refusal, refuse } from "../core/issue.js";
 import { reading, validate } from "../core/validation.js";
-import { type CivilDate, civilDay } from "../time/civil-date.js";
+import { type CivilDate, civilDateSchema, civilDay } from "../time/civil-date.js";
 import { parseDuration } from "../time/duration.js";
 import { type Instant, type InstantInput, readInstant } from "../time/instant.js";
 import { periodHolding } from "../time/period.js";

@@ -38,10 +38,7 @@ export function attainment(
   outcomes: readonly Outcome[],
   asOf: number,
 ): Attainment {
-  const own = outcomes.filter(
-    ({ metric, severity }) =>
-      metric === terms.metric && (terms.severity === undefined || severity === terms.severity),
-  );
+  const own = outcomes.filter(isOfAttainment(terms));
   const metCount = own.filter(({ status }) => status === "met").length;
   const breachedCount = own.filter(({ status }) => status === "breached").length;
   const decided = metCount + breachedCount;
@@ -77,4 +74,13 @@ export function attainment(
       }),
     ],
   };
+}
+
+/** Which outcomes an attainment is about. */
+export function isOfAttainment({
+  metric,
+  severity,
+}: AttainmentTerms): (outcome: Outcome) => boolean {
+  return (outcome) =>
+    outcome.metric === metric && (severity === undefined || outcome.severity === severity);
 }

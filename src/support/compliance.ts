@@ -3,16 +3,8 @@
  * whether that is the share that the contract promises. Shares are exact; behind each number stand the
  * requests it is made of.
  */
-import {
-  type Issue,
-  isNinesError,
-  issueAt,
-  NinesError,
-  refusal,
-  refuse,
-  shown,
-} from "../core/issue.js";
-import { type RequestRecord, readRequest, type SupportRequest } from "../facts/request.js";
+import { validate } from "../core/validation.js";
+import { requestsSchema, type SupportRequest } from "../facts/request.js";
 import { describePercent, shareOf } from "../money/percent.js";
 import { readAsked } from "../policy/asked-for.js";
 import { compiledOf } from "../policy/compiled.js";
@@ -90,7 +82,7 @@ export function supportCompliance(
   const compiled = compiledOf(policy);
   const desk = deskOf(compiled, supportOf(compiled));
   const { range, asOf } = readAsked(options);
-  const outcomes = outcomesOf(desk, readRequests(requests), asOf);
+  const outcomes = outcomesOf(desk, validate(requestsSchema, requests, "requests"), asOf);
   const { zone, policy: config } = compiled;
   const period = rangeAsPeriod(range, zone, config.term ?? {});
   return {
@@ -104,33 +96,6 @@ export function supportCompliance(
       ),
     ),
   };
-}
-
-function readRequests(requests: unknown): RequestRecord[] {
-  if (!Array.isArray(requests)) {
-    refuse("requests", refusal("invalid_type", { expected: "a list", got: shown(requests) }));
-  }
-  const issues: Issue[] = [];
-  const first = new Map<string, number>();
-  const records = (requests as readonly unknown[]).flatMap((request, index) => {
-    try {
-      const record = readRequest(request, `requests[${index}]`);
-      const before = first.get(record.id);
-      if (before === undefined) first.set(record.id, index);
-      else {
-        const params = { id: record.id, first: `index ${before}` };
-        issues.push(issueAt(`requests[${index}].id`, refusal("duplicate_id", params)));
-      }
-      return [record];
-    } catch (thrown) {
-      if (!isNinesError(thrown)) throw thrown;
-      issues.push(...thrown.issues);
-      return [];
-    }
-  });
-  const [issue, ...rest] = issues;
-  if (issue !== undefined) throw new NinesError([issue, ...rest]);
-  return records;
 }
 
 function rowsOf(desk: SupportDesk, outcomes: readonly Outcome[]): ComplianceRow[] {

@@ -5,7 +5,9 @@
  *
  * Source of the day-number arithmetic: the era/day-of-era decomposition (400 years = 146,097 days).
  */
+import * as z from "zod";
 import { type Refusal, refusal, refuse, shown } from "../core/issue.js";
+import { checked } from "../core/validation.js";
 
 /** A date as text, `2026-03-31`. */
 export type CivilDate = string;
@@ -143,3 +145,11 @@ function digits(text: string, from: number, until: number): number {
   }
   return value;
 }
+
+/** The years supported, and nothing that only looks like a date. */
+const civilDateForm = "^(19[7-9]|20\\d|21\\d)\\d-";
+
+export const civilDateSchema: z.ZodType<CivilDate, CivilDate> = z
+  .string()
+  .superRefine(checked(readCivilDate))
+  .meta({ format: "date", pattern: civilDateForm });

@@ -5,8 +5,8 @@
  */
 import * as z from "zod";
 import { type Refusal, refusal, refuse, shown } from "../core/issue.js";
-import { isRefusal, validate } from "../core/validation.js";
-import { type CivilDate, civilDay, type DayNumber, maxDayNumber } from "./civil-date.js";
+import { addRefusal, isRefusal, validate } from "../core/validation.js";
+import { type CivilDate, civilDateSchema, civilDay, type DayNumber } from "./civil-date.js";
 import { type InstantInput, readInstant, reversedInstants } from "./instant.js";
 import {
   type DayPeriod,
@@ -98,10 +98,14 @@ export function wholeEnd({ dates, end }: MeasurementPeriod, zone: Zone): number 
   return dates === null ? end : startOfDay(zone, dates.end);
 }
 
-const termSchema: z.ZodType<Term> = z.strictObject({
-  from: z.string().optional(),
-  until: z.string().optional(),
-});
+/** A term is checked where a policy or an account has one, and where it is passed by itself. */
+export const termSchema: z.ZodType<Term, Term> = z
+  .strictObject({ from: civilDateSchema.optional(), until: civilDateSchema.optional() })
+  .superRefine(({ from, until }, context) => {
+    if (from !== undefined && until !== undefined && until < from) {
+      addRefusal(context, refusal("interval_reversed", { start: from, end: until }), ["until"]);
+    }
+  });
 
 /**
  * The measurement periods of a kind that end inside a range, in a zone's dates; if none does, the one
@@ -130,11 +134,6 @@ export function periodsIn(
   const checkedKind = validate(periodKindSchema, kind, "kind");
   const read = readRange(range);
   if (isRefusal(read)) return refuse("range", read);
-  const { from, until } = validate(termSchema, term, "term");
-  const first = from === undefined ? 0 : civilDay(from, "term.from");
-  const last = until === undefined ? maxDayNumber : civilDay(until, "term.until");
-  if (last < first) {
-    refuse("term.until", refusal("interval_reversed", { start: String(from), end: String(until) }));
-  }
-  return periodsOfRange(checkedKind, read, zoneOf(zone), { from, until });
+  const checkedTerm = validate(termSchema, term, "term");
+  return periodsOfRange(checkedKind, read, zoneOf(zone), checkedTerm);
 }

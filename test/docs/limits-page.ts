@@ -16,7 +16,7 @@ const meanings: Readonly<Record<string, string>> = {
   "time/zone.ts maxFixedOffset": "milliseconds of a fixed zone's offset, 14 hours",
   "downtime/downtime-terms.ts maxOpenings":
     "openings of all windows of a policy in the time of one period asked about, a window a day",
-  "facts/facts.ts maxRecords": "records in each list of facts",
+  "facts/record.ts maxRecords": "records in each list of facts",
   "facts/facts.ts maxShown": "names that a message lists of those that are known",
   "money/percent.ts maxPlaces": "decimals at which a percentage is shown",
   "facts/account.ts maxFees": "fees of an account",

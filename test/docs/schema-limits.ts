@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
+import { maxRecords } from "../../src/facts/record.js";
 import { metrics } from "../../src/policy/support-terms.js";
 import { msPerDay, msPerHour } from "../../src/time/instant.js";
 
@@ -126,6 +127,7 @@ function nameOf(node: ts.Node): string {
 const imported: Readonly<Record<string, number>> = {
   "Number.MAX_SAFE_INTEGER": Number.MAX_SAFE_INTEGER,
   "metrics.length": metrics.length,
+  maxRecords,
   msPerHour,
   msPerDay,
 };

@@ -255,8 +255,8 @@ describe("what is refused", () => {
   test("all issues of all requests, each with its place", () => {
     const early = named("B", [{ at: on("mon", "09:00"), type: "responded" }]);
     expect(issuesOf([named("A"), named("A"), early])).toEqual([
-      "duplicate_id requests[1].id",
       "event_before_receipt requests[2].events[0].at",
+      "duplicate_id requests[1].id",
     ]);
   });
 
