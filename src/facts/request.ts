@@ -58,7 +58,7 @@ export interface EmergencyRecord {
 
 const text = z.string().min(1);
 
-export const requestSchema: z.ZodType<RequestRecord> = z
+const requestSchema: z.ZodType<RequestRecord> = z
   .strictObject({
     id: text,
     receivedAt: instantSchema,

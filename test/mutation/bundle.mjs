@@ -34,17 +34,16 @@ const entries = ["index", "presets", "time", "explain", "interop"];
 /** The test files, and the library with them as one program that can be evaluated again and again. */
 export async function bundle() {
   const files = suites.flatMap((suite) => testsIn(`test/${suite}`));
-  const sources = entries.map((entry) => join(cwd(), `src/${entry}.ts`));
   const { outputFiles } = await build({
     stdin: {
-      contents: [
-        ...sources.map((path) => `import ${JSON.stringify(path)};`),
-        `module.exports = {${files.map((file) => `"${file}": () => require("./${file}")`)}};`,
-      ].join("\n"),
+      contents: `module.exports = {${files.map((file) => `"${file}": () => require("./${file}")`)}};`,
       resolveDir: cwd(),
     },
     alias: Object.fromEntries(
-      entries.map((entry, n) => [entry === "index" ? "nines" : `nines/${entry}`, sources[n]]),
+      entries.map((entry) => [
+        entry === "index" ? "nines" : `nines/${entry}`,
+        join(cwd(), `src/${entry}.ts`),
+      ]),
     ),
     bundle: true,
     packages: "external",
@@ -54,7 +53,7 @@ export async function bundle() {
     // Of all files here only the stored results ask where they are.
     define: { "import.meta.dirname": JSON.stringify(join(cwd(), "test/golden")) },
     logLevel: "error",
-    logOverride: { "empty-import-meta": "silent", "ignored-bare-import": "silent" },
+    logOverride: { "empty-import-meta": "silent" },
   });
   const program = new Script(`((require, module) => {${outputFiles[0].text}\n})`);
   return { files, evaluate: () => evaluated(program) };

@@ -46,14 +46,14 @@ class FreshModules {
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit }) {
-    Object.assign(stryker, { activeMutant: undefined, hitCount: 0, hitLimit });
+    Object.assign(stryker, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
     const wanted = new Set(testFilter);
     const isWanted = (id) => wanted.has(id) || wanted.has(fileOf(id));
     const modules = this.evaluate();
-    stryker.activeMutant = activeMutant.id;
     const begun = performance.now();
     let nrOfTests = 0;
-    const found = this.foundIn(activeMutant.fileName);
+    const found = this.finders.get(activeMutant.fileName) ?? new Map();
+    this.finders.set(activeMutant.fileName, found);
     for (const file of likelyFirst(new Set(testFilter.map(fileOf)), activeMutant, found)) {
       for (const { id, run } of testsIn(file, modules)) {
         if (id !== file && !isWanted(id)) continue;
@@ -69,15 +69,9 @@ class FreshModules {
     }
     return { status: "survived", nrOfTests };
   }
-
-  foundIn(mutated) {
-    const found = this.finders.get(mutated) ?? new Map();
-    this.finders.set(mutated, found);
-    return found;
-  }
 }
 
-/** The tests of a file. The first is its evaluation: all its cases use what that computes. */
+/** The tests of a file. The first is its evaluation, and the library's: all its cases use what these compute. */
 function* testsIn(file, modules) {
   let cases = [];
   yield {
