@@ -22,7 +22,7 @@ export function judgement(commitment: Commitment, outcome: Outcome): Finding[] {
   const findings = [verdict(commitment, { ...outcome, final: true }, spent, params)];
   if (met !== null && commitment.roundPercent !== undefined) {
     const { decimals, mode } = commitment.roundPercent;
-    const text = `The percentage is rounded to ${decimals} decimals (${mode}) before it is held against the target.`;
+    const text = `The percentage is rounded to ${decimals} ${decimals === 1 ? "decimal" : "decimals"} (${mode}) before it is held against the target.`;
     findings.push(finding("rounded", "applied", text, commitment.clause, { decimals, mode }));
   }
   if (clamped) {
