@@ -145,6 +145,27 @@ describe("a history is refused", () => {
     expect(refusalOf(() => rights(policy, [astray]))).toBe("invalid_value history[0].period.start");
   });
 
+  const quotients = [
+    ["1", "2", "accepted"],
+    ["2", "2", "accepted"],
+    ["0", "1", "accepted"],
+    ["3", "2", "invalid_value history[0].ratio"],
+    ["0", "0", "invalid_value history[0].ratio"],
+    ["x", "2", "invalid_value history[0].ratio.numerator"],
+    ["1", "-2", "invalid_value history[0].ratio.denominator"],
+    ["1", "2.0", "invalid_value history[0].ratio.denominator"],
+  ] as const;
+
+  test.for(quotients)(
+    "or accepted with a ratio of %s to %s: %s",
+    ([numerator, denominator, expected]) => {
+      const document = measured(0, { ratio: { numerator, denominator } });
+      const call = () => rights(policy, [document]);
+      if (expected === "accepted") expect(call).not.toThrow();
+      else expect(refusalOf(call)).toBe(expected);
+    },
+  );
+
   test("with every issue at its path", () => {
     const broken: unknown = [
       { ...measured(0), met: "no" },
