@@ -211,3 +211,39 @@ describe("the share and other rules", () => {
     });
   });
 });
+
+describe("four outages at once, each of a share of its own", () => {
+  const shares = [
+    down("10:00", "14:00", { affected: { count: 1, of: 10 }, cause: "a" }),
+    down("10:30", "13:00", { affected: { count: 5, of: 10 }, cause: "b" }),
+    down("11:00", "12:00", { affected: { count: 9, of: 10 }, cause: "c" }),
+    down("11:30", "13:30", { affected: { count: 3, of: 10 }, cause: "d" }),
+  ];
+  const orders = [
+    [0, 1, 2, 3],
+    [3, 2, 1, 0],
+    [2, 0, 3, 1],
+    [1, 3, 0, 2],
+  ];
+  const excused = (...causes: string[]) => ({
+    downtime: { partialOutage: "by-share" as const },
+    exclusions: causes.length === 0 ? [] : [{ id: "x", kind: "cause" as const, causes }],
+  });
+  // Minutes of the largest: 30 of a tenth, 30 of a half, 60 of nine tenths, 60 of a half, 30 of three tenths, 30 of a tenth.
+  const rows: [string[], number][] = [
+    [[], 3 + 15 + 54 + 30 + 9 + 3],
+    [["c"], 3 + 15 + 30 + 30 + 9 + 3],
+    [["b", "c"], 3 + 3 + 3 + 9 + 18 + 9 + 3],
+    [["a", "d"], 15 + 54 + 30],
+    [["a", "b", "c", "d"], 0],
+  ];
+
+  test.for(rows.flatMap((row) => orders.map((order) => [...row, order] as const)))(
+    "excused %o, lost minutes %s, in the order %o",
+    ([causes, lostMinutes, order]) => {
+      const outages = order.map((n) => shares[n] as (typeof shares)[number]);
+      const { downtimeMs } = measureOne(service(excused(...causes)), { outages });
+      expect(downtimeMs).toBe(lostMinutes * 60_000);
+    },
+  );
+});
