@@ -5,7 +5,7 @@
  */
 import * as z from "zod";
 import { refusal } from "../core/issue.js";
-import { addRefusal, eachOnce } from "../core/validation.js";
+import { addRefusal, always, eachOnce } from "../core/validation.js";
 import {
   type CivilDate,
   civilDateSchema,
@@ -95,7 +95,7 @@ export const holidaysSchema: z.ZodType<readonly Holiday[], readonly Holiday[]> =
     }),
   )
   .max(maxDates)
-  .superRefine(eachDateOnce, { when: () => true });
+  .superRefine(eachDateOnce, always);
 
 export const calendarConfigSchema: z.ZodType<CalendarConfig, CalendarConfig> = z
   .strictObject({
@@ -111,7 +111,7 @@ export const calendarConfigSchema: z.ZodType<CalendarConfig, CalendarConfig> = z
         }),
       )
       .max(maxDates)
-      .superRefine(eachDateOnce, { when: () => true })
+      .superRefine(eachDateOnce, always)
       .optional(),
     coverage: z
       .strictObject({ first: civilDateSchema, last: civilDateSchema })

@@ -91,6 +91,9 @@ export function checked<T>(
   };
 }
 
+/** Of a check: it is made also where other checks found something. */
+export const always: { readonly when: () => true } = { when: () => true };
+
 /** A check for lists of records: a value of a key that an earlier record has is refused. */
 export function eachOnce(
   key: string,

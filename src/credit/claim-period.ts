@@ -8,7 +8,7 @@ import type { ClaimRecord } from "../facts/claim.js";
 import type { FactRecords } from "../facts/facts.js";
 import type { ClaimTerms } from "../policy/claim-terms.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
-import { type PeriodKind, periodHolding, readPeriodKey } from "../time/period.js";
+import { isSameDates, type PeriodKind, periodHolding, readPeriodKey } from "../time/period.js";
 import { type MeasurementPeriod, rangeAsPeriod, type Term } from "../time/periods-in.js";
 import { localDayAt } from "../time/zone.js";
 import { type ClaimSpan, spanOfPeriod } from "./claim-span.js";
@@ -54,7 +54,7 @@ function isOfPeriod(key: string, period: MeasurementPeriod, compiled: CompiledPo
   const { dates } = period;
   if (period.key === null || dates === null) return holdsEnd(key, period, compiled);
   const named = readPeriodKey(key);
-  return !("code" in named) && named.first === dates.first && named.end === dates.end;
+  return !("code" in named) && isSameDates(named, dates);
 }
 
 /** Whether a named period holds the last date of one that the caller gave by two instants. */

@@ -23,8 +23,9 @@ export function incidentsReported(
   asOf: number,
 ): JudgedCondition {
   const counted = incidents().filter(({ countedMs }) => countedMs > 0);
+  const recorded = outages();
   const found = counted.map((incident) =>
-    wasReported(incident, lastInstant(terms, incident, compiled, account), outages(), asOf),
+    wasReported(incident, lastInstant(terms, incident, compiled, account), recorded, asOf),
   );
   const [yes, no] = terms.incidents === "any" ? ["some", "every"] : ["every", "some"];
   const holds = (how: string | undefined, answer: boolean): boolean =>

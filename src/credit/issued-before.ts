@@ -5,14 +5,11 @@
 import { refusal, refuse } from "../core/issue.js";
 import type { IssuedCreditRecord } from "../facts/claim.js";
 import type { FactRecords } from "../facts/facts.js";
-import { civilFromDays, type DayNumber, yearMonth } from "../time/civil-date.js";
-import { readPeriodKey } from "../time/period.js";
+import { civilFromDays, yearMonth } from "../time/civil-date.js";
+import { type DayPeriod, isSameDates, readPeriodKey } from "../time/period.js";
 
-/** The dates of a period: a month is the same as its first to its last date. */
-export interface IssuedPeriod {
-  readonly first: DayNumber;
-  readonly end: DayNumber;
-}
+/** A period by its dates. */
+type IssuedPeriod = Pick<DayPeriod, "first" | "end">;
 
 /** One credit and the month that its period ends in. */
 interface Entry {
@@ -37,42 +34,38 @@ export interface IssuedSum {
 /** Credits issued before; grows as an answer is worked out. */
 export class IssuedBefore {
   readonly known: boolean;
-  readonly #given: readonly IssuedCreditRecord[];
-  readonly #entries: Entry[];
-  /** How many of the entries were given. */
-  readonly #givenCount: number;
+  readonly #records: readonly IssuedCreditRecord[];
+  readonly #given: readonly Entry[];
+  readonly #found: Entry[] = [];
 
   constructor({ creditsIssued }: FactRecords) {
     this.known = creditsIssued !== null;
-    this.#given = creditsIssued ?? [];
-    this.#entries = this.#given.flatMap(({ credit, resource, period, amount }) => {
+    this.#records = creditsIssued ?? [];
+    this.#given = this.#records.flatMap(({ credit, resource, period, amount }) => {
       const dates = readPeriodKey(period);
       return "code" in dates ? [] : [entryOf(credit, resource, dates, amount.amountMinor)];
     });
-    this.#givenCount = this.#entries.length;
   }
 
   /** Takes down a credit that was found owed; one issued for the same period is that same credit. */
   add(credit: string, resource: string | null, period: IssuedPeriod, amountMinor: number): void {
-    const isGiven = this.#entries
-      .slice(0, this.#givenCount)
-      .some(
-        (each) =>
-          each.credit === credit && isSame(each.period, period) && isOf(each.resource, resource),
-      );
-    if (!isGiven) this.#entries.push(entryOf(credit, resource, period, amountMinor));
+    const isGiven = this.#given.some(
+      (each) =>
+        each.credit === credit && isSameDates(each.period, period) && isOf(each.resource, resource),
+    );
+    if (!isGiven) this.#found.push(entryOf(credit, resource, period, amountMinor));
   }
 
   /** The sum for a credit over the months of a window, but for one period, in one currency. */
   sumOf({ credit, resource, isIn, except, currency }: IssuedSum): number {
-    for (const [index, each] of this.#given.entries()) {
+    for (const [index, each] of this.#records.entries()) {
       if (each.credit !== credit || each.amount.currency === currency) continue;
       const params = { expected: currency, got: each.amount.currency };
       refuse(`creditsIssued[${index}].amount`, refusal("currency_mismatch", params));
     }
-    return this.#entries
+    return [...this.#given, ...this.#found]
       .filter((each) => each.credit === credit && isOf(each.resource, resource))
-      .filter((each) => !(except !== null && isSame(each.period, except)) && isIn(each.month))
+      .filter(({ period, month }) => isIn(month) && !(except && isSameDates(period, except)))
       .reduce((sum, each) => sum + each.amountMinor, 0);
   }
 }
@@ -85,10 +78,6 @@ function entryOf(
 ): Entry {
   const { year, month } = civilFromDays(period.end - 1);
   return { credit, resource, period, month: yearMonth(year, month), amountMinor };
-}
-
-function isSame(a: IssuedPeriod, b: IssuedPeriod): boolean {
-  return a.first === b.first && a.end === b.end;
 }
 
 function isOf(issued: string | null, resource: string | null): boolean {

@@ -6,6 +6,8 @@
 import { type MeasuredPeriod, measurePeriods } from "../availability/measured-period.js";
 import { periodKindOf } from "../availability/periods-of.js";
 import { finding } from "../core/finding.js";
+import { downtimeTerms } from "../downtime/downtime-terms.js";
+import { type OutageSpan, takeNotice } from "../downtime/outage-span.js";
 import type { FactRecords } from "../facts/facts.js";
 import type { Commitment } from "../policy/commitment.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
@@ -71,7 +73,7 @@ function periodSubject(
     resource,
     incident: null,
     incidents: () => incidents().incidents,
-    outages: () => incidents().time.spans,
+    outages: () => recordedOutages(compiled, records, commitment, resource, asOf),
     isUnsure: false,
     mayBePreceded: false,
     countedTime: () => time.counted,
@@ -89,6 +91,19 @@ function periodSubject(
     because: measurement.because,
     taken,
   };
+}
+
+/** The outages of a commitment and resource; where slices are measured, those recorded beside them. */
+function recordedOutages(
+  compiled: CompiledPolicy,
+  { outages }: FactRecords,
+  commitment: Commitment,
+  resource: string | null,
+  asOf: number,
+): readonly OutageSpan[] {
+  if (outages === null) return [];
+  const horizon = { from: 0, until: asOf, asOf };
+  return takeNotice(outages, downtimeTerms(compiled, commitment), horizon, resource, []);
 }
 
 /**

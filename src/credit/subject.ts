@@ -19,7 +19,7 @@ export interface CreditSubject extends BaseSubject {
   readonly incident: Incident | null;
   /** Incidents of the period in order of time, those included of which nothing counts. */
   readonly incidents: () => readonly Incident[];
-  /** The outages that they are made of: those of the promise's own part of the service and resource. */
+  /** The recorded outages of the promise's own part of the service and resource. */
   readonly outages: () => readonly OutageSpan[];
   /** Counted downtime, and downtime of which it is not known whether it counts. */
   readonly countedTime: () => IntervalSet;

@@ -4,13 +4,13 @@
  */
 import * as z from "zod";
 import { zoneSchema } from "../calendar/daily-span.js";
-import { checked, eachOnceBy } from "../core/validation.js";
+import { always, checked, eachOnceBy } from "../core/validation.js";
 import { type Money, moneySchema } from "../money/amount.js";
 import { readCivilDate } from "../time/civil-date.js";
 import type { InstantInput } from "../time/instant.js";
 import { type Term, termSchema } from "../time/periods-in.js";
 import type { ZoneName } from "../time/zone.js";
-import { always, forwards, instantSchema, isTextOrNone, orNull } from "./record.js";
+import { forwards, instantSchema, isTextOrNone, orNull } from "./record.js";
 
 /** A customer's account. */
 export interface Account {

@@ -1,11 +1,11 @@
 /** Claims that the customer sent, and the credits that were issued before. */
 import * as z from "zod";
 import type { Refusal } from "../core/issue.js";
-import { reading } from "../core/validation.js";
+import { always, reading } from "../core/validation.js";
 import { type Money, moneySchema } from "../money/amount.js";
 import type { InstantInput } from "../time/instant.js";
 import { readPeriodKey } from "../time/period.js";
-import { always, forwards, instantSchema, orNull, whateverElse } from "./record.js";
+import { forwards, instantSchema, orNull, whateverElse } from "./record.js";
 
 /** A request for a credit. */
 export interface Claim {

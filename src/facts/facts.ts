@@ -6,7 +6,7 @@
 import * as z from "zod";
 import { refusal } from "../core/issue.js";
 import { type ParseResult, resultOf } from "../core/result.js";
-import { addRefusal, eachOnce, validate } from "../core/validation.js";
+import { addRefusal, always, eachOnce, validate } from "../core/validation.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
 import type { Term } from "../time/periods-in.js";
 import { type Account, type AccountRecord, accountSchema } from "./account.js";
@@ -36,7 +36,7 @@ import {
 import { type Outage, type OutageRecord, outageSchema } from "./outage.js";
 import { type OutageTable, tableOf } from "./outage-table.js";
 import { isPlainObject, readPlainOutages } from "./plain-outages.js";
-import { always, maxRecords, orNull, whateverElse } from "./record.js";
+import { maxRecords, orNull, whateverElse } from "./record.js";
 import { type RequestRecord, requestsSchema, type SupportRequest } from "./request.js";
 
 /** What happened, as plain data. */

@@ -1,5 +1,6 @@
 /** Maintenance as it was carried out, and how it was announced. */
 import * as z from "zod";
+import { always } from "../core/validation.js";
 import type { InstantInput } from "../time/instant.js";
 import { forwards, instantSchema, orNull, whateverElse } from "./record.js";
 
@@ -46,4 +47,4 @@ export const maintenanceSchema: z.ZodType<MaintenanceRecord> = z
     channel: text.optional().transform(orNull),
     meta: whateverElse,
   })
-  .superRefine(forwards(), { when: () => true });
+  .superRefine(forwards(), always);

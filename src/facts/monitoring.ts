@@ -4,9 +4,9 @@
  */
 import * as z from "zod";
 import { refusal } from "../core/issue.js";
-import { addRefusal, eachOnceBy } from "../core/validation.js";
+import { addRefusal, always, eachOnceBy } from "../core/validation.js";
 import type { InstantInput } from "../time/instant.js";
-import { always, forwards, instantSchema, isTextOrNone, orNull } from "./record.js";
+import { forwards, instantSchema, isTextOrNone, orNull } from "./record.js";
 
 /** A time during which nobody watched the service. */
 export interface Unmonitored {

@@ -4,9 +4,9 @@
  */
 import * as z from "zod";
 import { refusal } from "../core/issue.js";
-import { addRefusal } from "../core/validation.js";
+import { addRefusal, always } from "../core/validation.js";
 import type { InstantInput } from "../time/instant.js";
-import { always, forwards, instantSchema, orNull, whateverElse } from "./record.js";
+import { forwards, instantSchema, orNull, whateverElse } from "./record.js";
 
 /** A time during which the service was unavailable. */
 export interface Outage {

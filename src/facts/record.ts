@@ -35,9 +35,6 @@ export function isTextOrNone(value: unknown): boolean {
 /** The most records of a kind. */
 export const maxRecords = 5_000_000;
 
-/** A check that is made also where other checks found something. */
-export const always: { readonly when: () => true } = { when: () => true };
-
 /** `null` for what is absent. */
 export function orNull<T>(value: T | null | undefined): T | null {
   return value ?? null;

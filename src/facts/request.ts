@@ -3,9 +3,9 @@
  * escalation. Checked requests hold epoch milliseconds.
  */
 import * as z from "zod";
-import { eachOnce, validate } from "../core/validation.js";
+import { always, eachOnce, validate } from "../core/validation.js";
 import type { InstantInput } from "../time/instant.js";
-import { always, instantSchema, maxRecords } from "./record.js";
+import { instantSchema, maxRecords, whateverElse } from "./record.js";
 import {
   type EventRecord,
   eventsAfterReceipt,
@@ -74,9 +74,9 @@ const requestSchema: z.ZodType<RequestRecord> = z
       })
       .optional(),
     events: eventsSchema.optional(),
-    meta: z.json().optional(),
+    meta: whateverElse,
   })
-  .superRefine(eventsAfterReceipt, { when: () => true })
+  .superRefine(eventsAfterReceipt, always)
   .transform((request) => ({
     id: request.id,
     receivedAt: request.receivedAt,

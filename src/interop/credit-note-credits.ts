@@ -5,7 +5,7 @@
  */
 import * as z from "zod";
 import { type Issue, issueAt, type Refusal, refusal, refuse, refuseAll } from "../core/issue.js";
-import { eachOnce, isRefusal, validate } from "../core/validation.js";
+import { always, eachOnce, isRefusal, validate } from "../core/validation.js";
 import type { CreditAssessment } from "../credit/credit-assessment.js";
 import type { CreditGrant } from "../ledger/grant.js";
 import { type Money, moneySchema } from "../money/amount.js";
@@ -64,7 +64,7 @@ type ReadCredit = z.infer<typeof assessmentSchema> | z.infer<typeof grantSchema>
 const creditsSchema = z
   .array(z.discriminatedUnion("type", [assessmentSchema, grantSchema]))
   .min(1)
-  .superRefine(eachOnce("id"), { when: () => true });
+  .superRefine(eachOnce("id"), always);
 
 /** The credits of a note in one currency, in the units of a system; all issues at once. */
 export function readCredits(

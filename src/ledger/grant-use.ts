@@ -4,7 +4,7 @@
  */
 import * as z from "zod";
 import { refusal } from "../core/issue.js";
-import { addRefusal } from "../core/validation.js";
+import { addRefusal, always } from "../core/validation.js";
 import { forwards } from "../facts/record.js";
 import { amountMinorSchema } from "../money/amount.js";
 import type { Instant } from "../time/instant.js";
@@ -38,7 +38,7 @@ export const useSchema: z.ZodType<UseRecord> = z
     at: writtenInstant,
     returnedAt: writtenInstant.nullable(),
   })
-  .superRefine(forwards("at", "returnedAt"), { when: () => true })
+  .superRefine(forwards("at", "returnedAt"), always)
   .transform((use, context) => {
     const { amountMinor, invoiceMinor } = use;
     if (amountMinor > 0 && amountMinor <= invoiceMinor) return use;

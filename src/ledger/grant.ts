@@ -6,7 +6,7 @@
  */
 import * as z from "zod";
 import { type Refusal, refusal } from "../core/issue.js";
-import { addRefusal, eachOnce, validate } from "../core/validation.js";
+import { addRefusal, always, eachOnce, validate } from "../core/validation.js";
 import type { CreditedIncident } from "../credit/credit-assessment.js";
 import { type Money, moneySchema } from "../money/amount.js";
 import type { Period } from "../policy/period-document.js";
@@ -74,10 +74,7 @@ const grantSchema = z
 
 type ReadableGrant = z.infer<typeof grantSchema>;
 
-const grantsSchema = z
-  .array(grantSchema)
-  .max(100_000)
-  .superRefine(eachOnce("id"), { when: () => true });
+const grantsSchema = z.array(grantSchema).max(100_000).superRefine(eachOnce("id"), always);
 
 /** Checks grants; all issues at once. */
 export function readGrants(grants: readonly CreditGrant[]): GrantRecord[] {

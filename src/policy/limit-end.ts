@@ -58,7 +58,7 @@ export function limitEnd(
           : limit.calendarDays,
     unit: "months" in limit ? "month" : "businessDays" in limit ? "business-day" : "calendar-day",
     firstDay: "exclude",
-    roll: "roll" in limit && limit.calendar !== undefined ? (limit.roll ?? "none") : "none",
+    roll: ("roll" in limit ? limit.roll : undefined) ?? "none",
     monthEnd: "monthEnd" in limit ? limit.monthEnd : "clamp",
     endsAt: limit.endsAt,
     direction: "after",

@@ -5,6 +5,7 @@
 import * as z from "zod";
 import { zoneSchema } from "../calendar/daily-span.js";
 import { type CalendarConfig, calendarConfigSchema } from "../calendar/weekly-hours.js";
+import { always } from "../core/validation.js";
 import { type Term, termSchema } from "../time/periods-in.js";
 import type { ZoneName } from "../time/zone.js";
 import { type AmendmentTerms, amendmentTermsSchema } from "./amendment-terms.js";
@@ -122,4 +123,4 @@ export const policySchema: z.ZodType<PolicyConfig, PolicyConfig> = z
       .optional(),
     meta: z.json().optional(),
   })
-  .superRefine(checkReferences, { when: () => true });
+  .superRefine(checkReferences, always);

@@ -1,7 +1,7 @@
 /** A reported connection matter and what happened since. Checked events hold epoch milliseconds. */
 import * as z from "zod";
-import { validate } from "../core/validation.js";
-import { instantSchema } from "../facts/record.js";
+import { always, validate } from "../core/validation.js";
+import { instantSchema, whateverElse } from "../facts/record.js";
 import { eventsAfterReceipt } from "../facts/request-event.js";
 import { type Money, moneySchema } from "../money/amount.js";
 import type { InstantInput } from "../time/instant.js";
@@ -83,9 +83,9 @@ const reportSchema: z.ZodType<ReportRecord> = z
     id: z.string().min(1),
     receivedAt: instantSchema,
     events: z.array(triageEventSchema).max(100_000).default([]),
-    meta: z.json().optional(),
+    meta: whateverElse,
   })
-  .superRefine(eventsAfterReceipt, { when: () => true });
+  .superRefine(eventsAfterReceipt, always);
 
 /** Checks a report; all issues at once. */
 export function readReport(report: unknown): ReportRecord {

@@ -4,7 +4,7 @@
  * Cost: O(1).
  */
 import { type Refusal, refusal, refuse, shown } from "../core/issue.js";
-import { maxInstant, msPerHour, msPerMinute, msPerSecond } from "./instant.js";
+import { maxInstant, msPerDay, msPerHour, msPerMinute, msPerSecond } from "./instant.js";
 
 /** An ISO 8601 duration with a time part only, such as `PT1H30M`. */
 export type Duration = string;
@@ -66,7 +66,7 @@ export function parseDuration(input: Duration, path = "duration"): number {
 /** A length of time for a reader: `1 d 2 h 30 min`, largest unit first, nothing rounded. */
 export function describeDuration(ms: number): string {
   if (ms === 0) return "0 s";
-  const days = Math.floor(ms / 86_400_000);
+  const days = Math.floor(ms / msPerDay);
   const hours = Math.floor(ms / msPerHour) % 24;
   const minutes = Math.floor(ms / msPerMinute) % 60;
   const seconds = (ms % msPerMinute) / msPerSecond;

@@ -57,6 +57,14 @@ export interface DayPeriod {
   readonly end: DayNumber;
 }
 
+/** Whether two periods are of the same dates, however their keys write them. */
+export function isSameDates(
+  a: Pick<DayPeriod, "first" | "end">,
+  b: Pick<DayPeriod, "first" | "end">,
+): boolean {
+  return a.first === b.first && a.end === b.end;
+}
+
 /** The period that holds a date; of rolling periods, the one whose last date it is. */
 export function periodHolding(kind: PeriodKind, day: DayNumber): DayPeriod {
   const { year, month } = civilFromDays(day);

@@ -5,6 +5,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { program } from "../config/program.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const outdir = "build/bench";
@@ -14,13 +15,7 @@ await build({
   entryPoints: ["test/bench/report.ts", "test/bench/million-process.ts"],
   outdir,
   outExtension: { ".js": ".mjs" },
-  bundle: true,
-  platform: "node",
-  format: "esm",
-  target: "node20",
-  packages: "external",
-  tsconfig: "tsconfig.json",
-  logLevel: "warning",
+  ...program,
 });
 
 const report = [`${outdir}/report.mjs`, ...process.argv.slice(2)];

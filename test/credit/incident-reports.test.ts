@@ -186,3 +186,33 @@ describe("an outage of another resource", () => {
     ]);
   });
 });
+
+test("of slices of a log, the outages recorded beside them are reported", () => {
+  const indicator = { kind: "timeslices", slice: "PT1H", maxErrorPercent: 5 } as const;
+  const policy = reported({}, { commitment: { indicator } });
+  const slices = Array.from({ length: 5 }, (_, n) => ({
+    start: at(`${10 + n}:00`),
+    total: 100,
+    bad: 50,
+  }));
+  const reports: [string | null | undefined, string][] = [
+    ["12:00", "met"],
+    [null, "not-met"],
+    [undefined, "unknown"],
+  ];
+  for (const [reportedAt, status] of reports) {
+    const found = assess(policy, { slices, outages: [first(reportedAt)], claims });
+    expect(statusOf(found, "incident-report")).toBe(status);
+  }
+});
+
+test("a claim may name an outage recorded beside slices of a log", () => {
+  const indicator = { kind: "timeslices", slice: "PT1H", maxErrorPercent: 5 } as const;
+  const policy = reported({}, { commitment: { indicator } });
+  const slices = [{ start: at("10:00"), total: 100, bad: 100 }];
+  const outages = [first("12:00"), second("09 12:00")];
+  const named = (incident: string) => [{ submittedAt: at("03-02 10:00"), incident }];
+  const status = (incident: string) =>
+    statusOf(assess(policy, { slices, outages, claims: named(incident) }), "claim");
+  expect(outages.map(({ id }) => status(id))).toEqual(["met", "not-met"]);
+});

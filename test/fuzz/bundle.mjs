@@ -1,6 +1,7 @@
 /** Bundles a program of this folder with the library as it stands in `src`, its steps counted. */
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { program } from "../config/program.mjs";
 import { counter, counting } from "./steps.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -12,13 +13,7 @@ export async function bundled(name) {
     absWorkingDir: root,
     entryPoints: [`test/fuzz/${name}.ts`],
     outfile,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    packages: "external",
-    tsconfig: "tsconfig.json",
-    logLevel: "warning",
+    ...program,
     banner: { js: counter },
     plugins: [counting],
   });

@@ -30,6 +30,7 @@ import {
   unionIntervals,
   windowIntervals,
 } from "nines/time";
+import { availability as promise } from "../errors/broken-terms.js";
 import { granted } from "../interop/granted.js";
 
 /** A row of the table. */
@@ -52,23 +53,8 @@ const list = <T>(size: number, of: (index: number) => T): T[] =>
   Array.from({ length: size }, (_, index) => of(index));
 
 const availability: NonNullable<PolicyConfig["availability"]> = {
-  commitments: [
-    {
-      id: "uptime",
-      kind: "guarantee",
-      targetPercent: 99.5,
-      period: "calendar-month",
-      denominator: "period",
-      partialPeriod: "clip",
-    },
-  ],
-  exclusions: [],
-  downtime: {
-    granularity: "exact",
-    startsAt: "start",
-    partialOutage: "in-full",
-    unmonitored: "up",
-  },
+  ...promise,
+  downtime: { ...promise.downtime, unmonitored: "up" },
 };
 
 const hosting: PolicyConfig = {

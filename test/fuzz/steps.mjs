@@ -39,33 +39,10 @@ function counted(source, fileName) {
   const stepping = (context) => {
     const visit = (node) => {
       const seen = ts.visitEachChild(node, visit, context);
-      if (ts.isForStatement(seen))
-        return f.updateForStatement(
-          seen,
-          seen.initializer,
-          seen.condition,
-          seen.incrementor,
-          block(seen.statement),
-        );
-      if (ts.isForOfStatement(seen))
-        return f.updateForOfStatement(
-          seen,
-          seen.awaitModifier,
-          seen.initializer,
-          seen.expression,
-          block(seen.statement),
-        );
-      if (ts.isForInStatement(seen))
-        return f.updateForInStatement(
-          seen,
-          seen.initializer,
-          seen.expression,
-          block(seen.statement),
-        );
-      if (ts.isWhileStatement(seen))
-        return f.updateWhileStatement(seen, seen.expression, block(seen.statement));
-      if (ts.isDoStatement(seen))
-        return f.updateDoStatement(seen, block(seen.statement), seen.expression);
+      if (ts.isIterationStatement(seen, false)) {
+        const stepped = (part) => (part === seen.statement ? block(part) : part);
+        return ts.visitEachChild(seen, stepped, context);
+      }
       if (ts.isArrowFunction(seen) && !ts.isBlock(seen.body)) {
         const value = f.createParenthesizedExpression(
           f.createComma(call(), f.createParenthesizedExpression(seen.body)),

@@ -4,21 +4,19 @@
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
+import { installed, packed } from "../packed.mjs";
 
 const here = import.meta.dirname;
-const root = resolve(here, "../../..");
 const consumer = mkdtempSync(join(tmpdir(), "nines-nodes-"));
 const run = (command, args, cwd) =>
   execFileSync(command, args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
 
 try {
-  run("npm", ["ci", "--silent", "--no-audit", "--no-fund", "--prefer-offline"], here);
-  run("npm", ["pack", "--silent", "--ignore-scripts", "--pack-destination", consumer], root);
-  const tarball = readdirSync(consumer).find((name) => name.endsWith(".tgz"));
+  installed(here);
   writeFileSync(join(consumer, "package.json"), '{ "private": true }');
   const quietly = ["--silent", "--no-audit", "--no-fund", "--prefer-offline"];
-  run("npm", ["install", ...quietly, `./${tarball}`], consumer);
+  run("npm", ["install", ...quietly, packed(consumer)], consumer);
   copyFileSync(join(here, "smoke.mjs"), join(consumer, "smoke.mjs"));
 
   const answersOf = (node) => JSON.parse(run(node, ["smoke.mjs"], consumer));

@@ -13,12 +13,11 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { installed, packed } from "../../package/packed.mjs";
 
 const here = import.meta.dirname;
 const root = resolve(here, "../../..");
 const consumer = mkdtempSync(join(tmpdir(), "nines-declarations-"));
-const run = (command, args, cwd) =>
-  execFileSync(command, args, { cwd, stdio: ["ignore", "ignore", "inherit"] });
 
 const ways = [
   { module: "node16", moduleResolution: "node16", files: ["consumer.mts", "consumer.cts"] },
@@ -27,12 +26,10 @@ const ways = [
 ];
 
 try {
-  run("npm", ["ci", "--silent", "--no-audit", "--no-fund", "--prefer-offline"], here);
-  run("npm", ["pack", "--silent", "--ignore-scripts", "--pack-destination", consumer], root);
+  installed(here);
   const nines = join(consumer, "node_modules/nines");
   mkdirSync(nines, { recursive: true });
-  const tarball = readdirSync(consumer).find((name) => name.endsWith(".tgz"));
-  run("tar", ["-xzf", tarball, "-C", nines, "--strip-components=1"], consumer);
+  execFileSync("tar", ["-xzf", packed(consumer), "-C", nines, "--strip-components=1"]);
   for (const name of ["luxon", "zod"])
     symlinkSync(join(root, "node_modules", name), join(consumer, "node_modules", name));
   writeFileSync(join(consumer, "package.json"), "{}");
