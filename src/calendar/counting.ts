@@ -112,7 +112,9 @@ const ruleSchema: z.ZodType<CountingRule> = z.strictObject({
  *
  * **Boundaries**: `same-time` ends at the starting time of day on the last date, by the wall-clock
  * rule; `end-of-day` a millisecond before the next midnight; `close-of-business` at the last closing
- * of that date, and at its end where it has none.
+ * of that date, and at its end where it has none. Months and years whose first day counts end on the
+ * date before the one that corresponds, which `monthEnd` has put into the month: one month from
+ * 31 January on ends on 27 February, and the next one begins on the 28th.
  *
  * @throws NinesError `calendar_invalid`, `calendar_out_of_coverage`, `calendar_exhausted`,
  * `civil_date_rejected`, `invalid_value` and the issues of `parseInstant`
@@ -220,6 +222,7 @@ function endOn(day: DayNumber, timeOfDay: number, rule: CountingRule, calendar: 
   if (rule.endsAt === "same-time") return instantOfLocal(zone, day * msPerDay + timeOfDay);
   const midnight = startOfDay(zone, day + 1) - 1;
   if (rule.endsAt === "end-of-day") return midnight;
+  Calendar.mustCover(calendar, day);
   return Calendar.datesOf(calendar).openingOn(day).at(-1) ?? midnight;
 }
 
