@@ -23,7 +23,7 @@ export interface ClaimGround {
   readonly term: Term;
 }
 
-/** The claims that are about a subject; `null` where none are known of. */
+/** The claims that are or may be about a subject; `null` where none are known of. */
 export function claimsAbout(
   subject: CreditSubject,
   ground: ClaimGround,
@@ -43,9 +43,14 @@ function isIn({ submittedAt }: ClaimRecord, span: ClaimSpan | null): boolean {
   return span !== null && submittedAt >= span.opensAt && submittedAt <= span.lastInstant;
 }
 
-/** Whether an outage is part of the subject's incident, or of one of the subject's period. */
+/**
+ * Whether an outage is part of the subject's incident, or of one of the subject's period; it may be where nobody
+ * says which outages there were.
+ */
 function isOfIncident(id: string, { incident, incidents, outages }: CreditSubject): boolean {
-  const named = outages().filter(({ record }) => record.id === id);
+  const recorded = outages();
+  if (recorded === null) return true;
+  const named = recorded.filter(({ record }) => record.id === id);
   const own = incident === null ? incidents() : [incident];
   return named.some(({ start, end }) => own.some((each) => start < each.end && end > each.start));
 }

@@ -19,17 +19,23 @@ export interface ClaimOutcome {
   readonly missing: readonly string[];
 }
 
-/**
- * Judges the claims for a credit; `null` means that none are known of. Where the promise is missed for sure and
- * there is no window, an incident that nobody recorded is missing.
- */
+/** What claims are judged by, beside the terms. */
+export interface ClaimEvidence {
+  /** The claims that are or may be about the subject; `null` where none are known of. */
+  readonly claims: readonly ClaimRecord[] | null;
+  readonly span: ClaimSpan | null;
+  /** Whether the promise is missed for sure; where there is no window then, its incident was not recorded. */
+  readonly isMissed: boolean;
+  /** Whether it is known which outages there were, and so which incident a claim names. */
+  readonly knowsOutages: boolean;
+  readonly asOf: number;
+}
+
+/** Judges the claims for a credit. */
 export function judgeClaims(
   credit: string,
   terms: ClaimTerms,
-  span: ClaimSpan | null,
-  claims: readonly ClaimRecord[] | null,
-  isMissed: boolean,
-  asOf: number,
+  { claims, span, isMissed, knowsOutages, asOf }: ClaimEvidence,
 ): ClaimOutcome {
   const windowOpen = span !== null && asOf <= span.lastInstant;
   const said = (text: string, missing: readonly string[]): ClaimOutcome => {
@@ -48,22 +54,22 @@ export function judgeClaims(
     .sort((a, b) => a.submittedAt - b.submittedAt);
   const because: Finding[] = [];
   let accepted: ClaimRecord | null = null;
-  let unproven = false;
+  const missing = new Set<string>();
   let inTimeBefore = false;
   for (const claim of sent) {
-    const why = whyVoid(claim, terms, span, { asOf, inTimeBefore, accepted });
+    const why = whyVoid(claim, terms, span, { asOf, inTimeBefore, accepted, knowsOutages });
     inTimeBefore ||= isInside(claim, span) && hasChannel(claim, terms) && claim.submittedAt <= asOf;
     because.push(claimFinding(claim, why, terms));
     if (why === null) accepted = claim;
-    unproven ||= why === "unproven";
+    if (why === "unproven") missing.add("claims.evidence");
+    if (why === "unplaced") missing.add("outages");
   }
   if (accepted !== null) return { status: "met", accepted, windowOpen, because, missing: [] };
   if (sent.length === 0) {
     because.push(finding("claim", "not-applied", "No claim was sent.", terms.clause));
   }
-  const status = windowOpen || unproven ? "unknown" : "not-met";
-  const missing = unproven ? ["claims.evidence"] : [];
-  return { status, accepted: null, windowOpen, because, missing };
+  const status = windowOpen || missing.size > 0 ? "unknown" : "not-met";
+  return { status, accepted: null, windowOpen, because, missing: [...missing] };
 }
 
 type Void =
@@ -74,6 +80,7 @@ type Void =
   | "too-late"
   | "without-evidence"
   | "unproven"
+  | "unplaced"
   | "not-acknowledged"
   | "acknowledged-too-late";
 
@@ -85,6 +92,7 @@ function whyVoid(
     readonly asOf: number;
     readonly inTimeBefore: boolean;
     readonly accepted: ClaimRecord | null;
+    readonly knowsOutages: boolean;
   },
 ): Void | null {
   const { submittedAt, acknowledgedAt, evidence } = claim;
@@ -103,6 +111,7 @@ function whyVoid(
     const bound = terms.acknowledgedBy === "window-close" ? span.lastInstant : given.asOf;
     if (acknowledgedAt > bound) return "acknowledged-too-late";
   }
+  if (claim.incident !== null && !given.knowsOutages) return "unplaced";
   return evidence === null && asked.length > 0 ? "unproven" : null;
 }
 
@@ -121,6 +130,7 @@ const outcomes: Readonly<Record<Void, string>> = {
   "too-early": "was sent before claims were open",
   "too-late": "was sent after the claim window had closed",
   "without-evidence": "came without all of the evidence that the contract asks for",
+  unplaced: "was sent in time; whether the outage that it names is meant is not known",
   unproven: "was sent in time; what evidence it brought is not recorded",
   "not-acknowledged": "was not acknowledged, so it was not properly received",
   "acknowledged-too-late": "was acknowledged only after the claim window had closed",

@@ -52,14 +52,13 @@ export function draftOf(
   const claim =
     terms === null
       ? null
-      : judgeClaims(
-          credit.id,
-          terms,
+      : judgeClaims(credit.id, terms, {
+          claims: claimsAbout(subject, { terms, span, compiled, records, term }),
           span,
-          claimsAbout(subject, { terms, span, compiled, records, term }),
-          subject.miss.condition.status === "met",
+          isMissed: subject.miss.condition.status === "met",
+          knowsOutages: subject.outages() !== null,
           asOf,
-        );
+        });
   const conditions = conditionsOf(compiled, records, credit, subject, claim, asOf);
   const base =
     credit.base === undefined ? null : baseFee(credit.base, subject, records, compiled.zone);

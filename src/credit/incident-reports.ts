@@ -23,7 +23,7 @@ export function incidentsReported(
   asOf: number,
 ): JudgedCondition {
   const counted = incidents().filter(({ countedMs }) => countedMs > 0);
-  const recorded = outages();
+  const recorded = outages() ?? [];
   const found = counted.map((incident) =>
     wasReported(incident, lastInstant(terms, incident, compiled, account), recorded, asOf),
   );

@@ -100,8 +100,8 @@ function recordedOutages(
   commitment: Commitment,
   resource: string | null,
   asOf: number,
-): readonly OutageSpan[] {
-  if (outages === null) return [];
+): readonly OutageSpan[] | null {
+  if (outages === null) return null;
   const horizon = { from: 0, until: asOf, asOf };
   return takeNotice(outages, downtimeTerms(compiled, commitment), horizon, resource, []);
 }

@@ -19,8 +19,8 @@ export interface CreditSubject extends BaseSubject {
   readonly incident: Incident | null;
   /** Incidents of the period in order of time, those included of which nothing counts. */
   readonly incidents: () => readonly Incident[];
-  /** The recorded outages of the promise's own part of the service and resource. */
-  readonly outages: () => readonly OutageSpan[];
+  /** The recorded outages of the promise's own part of the service and resource; `null` where none are known of. */
+  readonly outages: () => readonly OutageSpan[] | null;
   /** Counted downtime, and downtime of which it is not known whether it counts. */
   readonly countedTime: () => IntervalSet;
   readonly undeterminedTime: () => IntervalSet;

@@ -1,25 +1,25 @@
 /** What a credit's assessment says, whole, of a credit of each kind. */
-import { describe, expect, test } from "vitest";
 import { assessAll } from "../credit/credited.js";
-import { creditScenarios } from "./credit-scenarios.js";
-import { stored } from "./stored.js";
+import { claimAnswers } from "./claim-answers.js";
+import { type CreditScenario, creditScenarios } from "./credit-scenarios.js";
+import { feeScenarios } from "./fee-scenarios.js";
+import { incidentCreditScenarios } from "./incident-credit-scenarios.js";
+import { mustAnswerAsStored } from "./stored-answers.js";
 
-const all = Object.fromEntries(
-  Object.entries(creditScenarios).map(([name, { policy, facts, asked }]) => [
-    name,
-    assessAll(policy, facts, asked).map(
-      ({ policy: _, readings: __, assumptions: ___, ...rest }) => rest,
-    ),
-  ]),
-);
-const before = stored("credits", all) as typeof all;
+/** The assessments, without what all of them say of the policy. */
+function assessments(scenarios: Readonly<Record<string, CreditScenario>>) {
+  return Object.fromEntries(
+    Object.entries(scenarios).map(([name, { policy, facts, asked }]) => [
+      name,
+      () =>
+        assessAll(policy, facts, asked).map(
+          ({ policy: _, readings: __, assumptions: ___, ...rest }) => rest,
+        ),
+    ]),
+  );
+}
 
-describe("the stored assessment", () => {
-  test.for(Object.keys(creditScenarios))("%s", (name) => {
-    expect(all[name]).toEqual(before[name]);
-  });
-
-  test("has no other", () => {
-    expect(Object.keys(before)).toEqual(Object.keys(all));
-  });
-});
+mustAnswerAsStored("credits", assessments(creditScenarios));
+mustAnswerAsStored("incident-credits", assessments(incidentCreditScenarios));
+mustAnswerAsStored("fees", assessments(feeScenarios));
+mustAnswerAsStored("claims", claimAnswers);
