@@ -4,8 +4,13 @@
  */
 import * as z from "zod";
 import { checked, validate } from "../core/validation.js";
-import { instantSchema } from "../facts/record.js";
-import { type Instant, type InstantInput, parseInstant, readInstant } from "../time/instant.js";
+import {
+  type Instant,
+  type InstantInput,
+  instantSchema,
+  parseInstant,
+  readInstant,
+} from "../time/instant.js";
 import { formatInstant, zoneOf } from "../time/zone.js";
 
 /** As of when the ledger is asked or written. */

@@ -9,7 +9,9 @@
  * Cost: O(log transitions), a few comparisons where the cached span still holds.
  */
 import { IANAZone } from "luxon";
+import * as z from "zod";
 import { type Refusal, refusal, refuse, shown } from "../core/issue.js";
+import { checked } from "../core/validation.js";
 import { type DayNumber, daysFromCivil, formatCivilDate, twoDigits } from "./civil-date.js";
 import {
   type Instant,
@@ -81,8 +83,13 @@ function fixedZone(name: string): Zone | null {
 
 const ianaForm = /^[A-Za-z][A-Za-z0-9_+/-]{1,63}$/;
 
-/** The form of a zone's name: a pattern, of which the host may still not know the zone. */
-export const zoneForm: string = `${fixedForm.source}|${ianaForm.source}`;
+/** Editors check the form; whether the host knows the zone, only the library does. */
+const zoneForm = `${fixedForm.source}|${ianaForm.source}`;
+
+export const zoneSchema: z.ZodType<ZoneName, ZoneName> = z
+  .string()
+  .superRefine(checked(readZone))
+  .meta({ pattern: zoneForm });
 
 function ianaZone(name: string): Zone | null {
   if (!ianaForm.test(name) || !IANAZone.isValidZone(name)) return null;

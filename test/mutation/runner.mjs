@@ -8,6 +8,8 @@ import { bundle } from "./bundle.mjs";
 
 /** A mutant that its tests have not found in this time counts as survived. */
 const mostMs = Number(process.env.MUTATION_MS ?? 2500);
+/** A mutant that is passed more often than this in that time goes round without end. */
+const mostTurns = 30_000_000;
 const installed = createRequire(import.meta.url);
 installed("fast-check").configureGlobal({ seed: 1, numRuns: 20, endOnFailure: true });
 globalThis.__stryker__ ??= {};
@@ -46,7 +48,8 @@ class FreshModules {
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit }) {
-    Object.assign(stryker, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
+    const most = Math.min(hitLimit, mostTurns);
+    Object.assign(stryker, { activeMutant: activeMutant.id, hitCount: 0, hitLimit: most });
     const wanted = new Set(testFilter);
     const isWanted = (id) => wanted.has(id) || wanted.has(fileOf(id));
     const modules = this.evaluate();
@@ -59,7 +62,7 @@ class FreshModules {
         if (id !== file && !isWanted(id)) continue;
         nrOfTests += 1;
         const failureMessage = await failureOf(run);
-        if (stryker.hitCount > hitLimit) return { status: "timeout", reason: "turns without end" };
+        if (stryker.hitCount > most) return { status: "timeout", reason: "turns without end" };
         if (failureMessage !== null) {
           found.set(file, (found.get(file) ?? 0) + 1);
           return { status: "killed", killedBy: [id], failureMessage, nrOfTests };

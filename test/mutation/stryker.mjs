@@ -27,5 +27,8 @@ export default {
   jsonReporter: { fileName: "build/mutation/report.json" },
   tempDirName: "build/mutation/tmp",
   concurrency: 2,
+  // The runner itself gives a change only so long; this ends a loop that goes on inside one test.
+  timeoutMS: 10_000,
+  timeoutFactor: 0,
   thresholds: { high: 90, low: 85, break: 85 },
 };
