@@ -53,7 +53,7 @@ const zones = new Map<ZoneName, Zone>();
 const maxCachedZones = 1000;
 
 /** The zone of a name, or why it is refused. */
-export function readZone(input: unknown): Zone | Refusal {
+function readZone(input: unknown): Zone | Refusal {
   if (typeof input !== "string") return refusal("unknown_zone", { got: shown(input) });
   const cached = zones.get(input);
   if (cached !== undefined) return cached;
