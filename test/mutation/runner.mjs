@@ -87,19 +87,21 @@ function* testsIn(file, modules) {
 }
 
 /**
- * First the test files that found mutants of the same source file; then tables, those of its folder before
- * others; then laws and oracles, which take longest. The others begin with another for each mutant, so that
- * all have their turn.
+ * First the stored answers, the tables named like the source file or its folder, and those that found mutants of it
+ * before; then laws and oracles, which take longest; then other tables. What is alike begins with another file for
+ * each mutant, so that all have their turn.
  */
 function likelyFirst(files, { id, fileName }, found) {
   const [, folder, stem] = /src\/(\w+)\/(.*)\.ts$/.exec(fileName);
-  const far = (file) => {
-    const isLong = /^test\/(laws|oracle)\/|-laws\.test/.test(file);
-    return (isLong ? 2 : 0) + (file.includes(stem) || file.includes(folder) ? 0 : 1);
+  const times = (file) => found.get(file) ?? 0;
+  const rank = (file) => {
+    const isNear = file.includes(stem) || file.includes(folder) || times(file) > 0;
+    if (/^test\/(laws|oracle)\/|-laws\.test/.test(file)) return isNear ? 1 : 3;
+    return isNear || file.startsWith("test/golden/") ? 0 : 2;
   };
   const turned = [...files];
   turned.push(...turned.splice(0, (Number(id) * 7) % turned.length));
-  return turned.sort((a, b) => (found.get(b) ?? 0) - (found.get(a) ?? 0) || far(a) - far(b));
+  return turned.sort((a, b) => rank(a) - rank(b) || times(b) - times(a));
 }
 
 const fileOf = (id) => id.split(" › ", 1)[0];
