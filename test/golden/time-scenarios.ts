@@ -188,18 +188,20 @@ const zones = [
   "A",
   "America/New York",
 ];
-const moments = [
+const longAgo = [
   "1970-01-01T00:00Z",
   "1971-06-01T12:34:56.789Z",
   "1993-08-21T12:00Z",
   "2000-10-08T12:00Z",
+  "2200-01-01T00:00Z",
+];
+const moments = [
   "2011-12-30T09:59:59.999Z",
   "2011-12-30T10:00Z",
   "2026-03-08T06:59:59.999Z",
   "2026-03-08T07:00Z",
   "2026-03-29T01:00:00.005Z",
   "2026-11-01T06:00:00.045Z",
-  "2200-01-01T00:00Z",
 ];
 const readings = [
   ["2026-03-08", "01:59:59", "America/New_York"],
@@ -337,7 +339,13 @@ function periods(kind: PeriodKind, range: unknown, zone = "UTC", term: unknown =
   );
 }
 
-/** By what is asked. */
+/** Offset in minutes, date and text of an instant in a zone. */
+function told(moment: string, zone: string): string {
+  const minutes = zoneOffsetAt(moment, zone) / 60_000;
+  return [minutes, civilDateAt(moment, zone), formatInstantIn(moment, zone)].join(" ");
+}
+
+/** By what is asked; what needs whole tables of zones comes last. */
 export const timeScenarios: Readonly<Record<string, () => unknown>> = {
   "instants in text": each(instants, (text) => iso(parseInstant(text))),
   "instants in objects": () =>
@@ -354,19 +362,6 @@ export const timeScenarios: Readonly<Record<string, () => unknown>> = {
       "no text as a duration": () => parseDuration(5 as never),
     }),
   durations: each(durations, (text) => parseDuration(text)),
-  "offsets and dates": each(zones, (zone) =>
-    moments.map((moment) =>
-      [
-        zoneOffsetAt(moment, zone) / 60_000,
-        civilDateAt(moment, zone),
-        formatInstantIn(moment, zone),
-      ].join(" "),
-    ),
-  ),
-  "offsets, the latest first": each(
-    ["Pacific/Fakaofo", "Europe/London", "America/Caracas", "Asia/Pyongyang"],
-    (zone) => moments.toReversed().map((moment) => formatInstantIn(moment, zone)),
-  ),
   "readings of the wall clock": each(readings, ([date, time, zone]) =>
     iso(instantOf(date, time, zone)),
   ),
@@ -458,5 +453,14 @@ export const timeScenarios: Readonly<Record<string, () => unknown>> = {
       { rollingDays: 1.5 },
     ],
     (kind) => periods(kind as PeriodKind, "2026-02-28..2026-02-28"),
+  ),
+  "offsets and dates": each(zones, (zone) => moments.map((moment) => told(moment, zone))),
+  "offsets, the latest first": each(
+    ["Pacific/Fakaofo", "Europe/London", "America/Caracas", "Asia/Pyongyang"],
+    (zone) => moments.toReversed().map((moment) => formatInstantIn(moment, zone)),
+  ),
+  "offsets long ago and far ahead": each(
+    ["Africa/Monrovia", "Pacific/Kwajalein", "UTC-14"],
+    (zone) => longAgo.map((moment) => told(moment, zone)),
   ),
 };

@@ -4,6 +4,6 @@ import { refusedCalendars } from "./refused-calendars.js";
 import { mustAnswerAsStored } from "./stored-answers.js";
 import { timeScenarios } from "./time-scenarios.js";
 
-mustAnswerAsStored("calendars", calendarScenarios);
-mustAnswerAsStored("refused-calendars", refusedCalendars);
 mustAnswerAsStored("times", timeScenarios);
+mustAnswerAsStored("refused-calendars", refusedCalendars);
+mustAnswerAsStored("calendars", calendarScenarios);

@@ -87,17 +87,17 @@ function* testsIn(file, modules) {
 }
 
 /**
- * First the stored answers, the tables named like the source file or its folder, and those that found mutants of it
- * before; then laws and oracles, which take longest; then other tables. What is alike begins with another file for
- * each mutant, so that all have their turn.
+ * First the tables named like the source file or its folder, and those that found mutants of it before, then the
+ * stored answers; then laws and oracles of that kind, which take longest; then all others. What is alike begins with
+ * another file for each mutant, so that all have their turn.
  */
 function likelyFirst(files, { id, fileName }, found) {
   const [, folder, stem] = /src\/(\w+)\/(.*)\.ts$/.exec(fileName);
   const times = (file) => found.get(file) ?? 0;
   const rank = (file) => {
     const isNear = file.includes(stem) || file.includes(folder) || times(file) > 0;
-    if (/^test\/(laws|oracle)\/|-laws\.test/.test(file)) return isNear ? 1 : 3;
-    return isNear || file.startsWith("test/golden/") ? 0 : 2;
+    if (/^test\/(laws|oracle)\/|-laws\.test/.test(file)) return isNear ? 2 : 4;
+    return isNear ? 0 : file.startsWith("test/golden/") ? 1 : 3;
   };
   const turned = [...files];
   turned.push(...turned.splice(0, (Number(id) * 7) % turned.length));
