@@ -14,10 +14,11 @@ import { readTimeOfDay, type TimeOfDay, timeOfDayForm } from "../time/wall-clock
 import {
   instantOfLocal,
   isSkipped,
+  readZone,
   type Zone,
   type ZoneName,
+  zoneForm,
   zoneOf,
-  zoneSchema,
 } from "../time/zone.js";
 
 /** A reading of the wall clock, in the surrounding zone or in one of its own. */
@@ -44,6 +45,11 @@ export interface DailySpan {
   readonly toMs: number;
   readonly toZone: Zone;
 }
+
+export const zoneSchema: z.ZodType<ZoneName, ZoneName> = z
+  .string()
+  .superRefine(checked(readZone))
+  .meta({ pattern: zoneForm });
 
 const timeOfDaySchema = z
   .string()

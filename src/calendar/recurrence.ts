@@ -20,13 +20,14 @@ import {
 } from "../time/civil-date.js";
 import { type InstantInput, parseInstant, reversedInstants } from "../time/instant.js";
 import type { IntervalSet } from "../time/interval-sweep.js";
-import { type Zone, type ZoneName, zoneOf, zoneSchema } from "../time/zone.js";
+import { type Zone, type ZoneName, zoneOf } from "../time/zone.js";
 import {
   compileSpan,
   type DailySpan,
   intervalsOfSpans,
   type WallClock,
   wallClockSchema,
+  zoneSchema,
 } from "./daily-span.js";
 import { type Days, daysSchema, weekdayFlags } from "./weekly-hours.js";
 

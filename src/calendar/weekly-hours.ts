@@ -16,13 +16,14 @@ import {
   formatCivilDate,
   weekdayOf,
 } from "../time/civil-date.js";
-import { type Zone, type ZoneName, zoneOf, zoneSchema } from "../time/zone.js";
+import { type Zone, type ZoneName, zoneOf } from "../time/zone.js";
 import {
   compileSpan,
   type DailySpan,
   inTwoZones,
   type SpanConfig,
   wallClockSchema,
+  zoneSchema,
 } from "./daily-span.js";
 
 /** Days of the week, by name or by a usual group. */

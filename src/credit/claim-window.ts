@@ -3,12 +3,13 @@ import * as z from "zod";
 import { type Finding, finding } from "../core/finding.js";
 import { refusal, refuse } from "../core/issue.js";
 import { reading, validate } from "../core/validation.js";
+import { instantSchema } from "../facts/record.js";
 import { type CompiledPolicy, compiledOf } from "../policy/compiled.js";
 import type { CreditTerms } from "../policy/credit-terms.js";
 import { type DocumentHead, documentHead } from "../policy/document.js";
 import { describePeriod, type Period } from "../policy/period-document.js";
 import type { Policy } from "../policy/policy.js";
-import { type Instant, type InstantInput, instantSchema } from "../time/instant.js";
+import type { Instant, InstantInput } from "../time/instant.js";
 import type { PeriodKind } from "../time/period.js";
 import {
   type MeasurementPeriod,

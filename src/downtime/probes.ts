@@ -11,8 +11,10 @@ import { refusal } from "../core/issue.js";
 import { addRefusal, validate } from "../core/validation.js";
 import type { Unmonitored } from "../facts/monitoring.js";
 import type { Outage } from "../facts/outage.js";
-import { type Duration, durationSchema, parseDuration } from "../time/duration.js";
-import { type InstantInput, instantSchema, reversedInstants } from "../time/instant.js";
+import { instantSchema } from "../facts/record.js";
+import { durationSchema } from "../policy/time-limit.js";
+import { type Duration, parseDuration } from "../time/duration.js";
+import { type InstantInput, reversedInstants } from "../time/instant.js";
 import { type LocationTime, locationTime, type ProbeRecord } from "./location-time.js";
 import { together } from "./probe-quorum.js";
 

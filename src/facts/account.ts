@@ -3,15 +3,14 @@
  * and the standing of the account.
  */
 import * as z from "zod";
+import { zoneSchema } from "../calendar/daily-span.js";
 import { always, checked, eachOnceBy } from "../core/validation.js";
 import { type Money, moneySchema } from "../money/amount.js";
 import { readCivilDate } from "../time/civil-date.js";
 import type { InstantInput } from "../time/instant.js";
-import { instantSchema } from "../time/instant.js";
 import { type Term, termSchema } from "../time/periods-in.js";
 import type { ZoneName } from "../time/zone.js";
-import { zoneSchema } from "../time/zone.js";
-import { forwards, isTextOrNone, orNull } from "./record.js";
+import { forwards, instantSchema, isTextOrNone, orNull } from "./record.js";
 
 /** A customer's account. */
 export interface Account {

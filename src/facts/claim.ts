@@ -4,9 +4,8 @@ import type { Refusal } from "../core/issue.js";
 import { always, reading } from "../core/validation.js";
 import { type Money, moneySchema } from "../money/amount.js";
 import type { InstantInput } from "../time/instant.js";
-import { instantSchema } from "../time/instant.js";
 import { readPeriodKey } from "../time/period.js";
-import { forwards, orNull, whateverElse } from "./record.js";
+import { forwards, instantSchema, orNull, whateverElse } from "./record.js";
 
 /** A request for a credit. */
 export interface Claim {

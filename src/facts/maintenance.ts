@@ -2,8 +2,7 @@
 import * as z from "zod";
 import { always } from "../core/validation.js";
 import type { InstantInput } from "../time/instant.js";
-import { instantSchema } from "../time/instant.js";
-import { forwards, orNull, whateverElse } from "./record.js";
+import { forwards, instantSchema, orNull, whateverElse } from "./record.js";
 
 /** Maintenance as it was carried out. */
 export interface Maintenance {

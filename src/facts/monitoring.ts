@@ -6,8 +6,7 @@ import * as z from "zod";
 import { refusal } from "../core/issue.js";
 import { addRefusal, always, eachOnceBy } from "../core/validation.js";
 import type { InstantInput } from "../time/instant.js";
-import { instantSchema } from "../time/instant.js";
-import { forwards, isTextOrNone, orNull } from "./record.js";
+import { forwards, instantSchema, isTextOrNone, orNull } from "./record.js";
 
 /** A time during which nobody watched the service. */
 export interface Unmonitored {

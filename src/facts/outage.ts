@@ -6,8 +6,7 @@ import * as z from "zod";
 import { refusal } from "../core/issue.js";
 import { addRefusal, always } from "../core/validation.js";
 import type { InstantInput } from "../time/instant.js";
-import { instantSchema } from "../time/instant.js";
-import { forwards, orNull, whateverElse } from "./record.js";
+import { forwards, instantSchema, orNull, whateverElse } from "./record.js";
 
 /** A time during which the service was unavailable. */
 export interface Outage {

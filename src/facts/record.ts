@@ -1,7 +1,10 @@
 /** What records of facts share: instants, ends that do not come before starts, room for anything else. */
 import * as z from "zod";
-import { addRefusal } from "../core/validation.js";
+import { addRefusal, reading } from "../core/validation.js";
 import { readInstant, reversedInstants } from "../time/instant.js";
+
+/** An instant in any form, as epoch milliseconds. */
+export const instantSchema: z.ZodType<number> = reading(readInstant);
 
 /** Anything: kept by the caller, never read. */
 export const whateverElse = z.json().optional();

@@ -4,8 +4,8 @@
 import * as z from "zod";
 import { refusal } from "../core/issue.js";
 import { addRefusal } from "../core/validation.js";
-import { type InstantInput, instantSchema, utcText } from "../time/instant.js";
-import { isInstant } from "./record.js";
+import { type InstantInput, utcText } from "../time/instant.js";
+import { instantSchema, isInstant } from "./record.js";
 
 /** Who did it; without a name, the provider. */
 export type Party = "provider" | "customer";

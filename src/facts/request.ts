@@ -5,8 +5,7 @@
 import * as z from "zod";
 import { always, eachOnce, validate } from "../core/validation.js";
 import type { InstantInput } from "../time/instant.js";
-import { instantSchema } from "../time/instant.js";
-import { maxRecords, whateverElse } from "./record.js";
+import { instantSchema, maxRecords, whateverElse } from "./record.js";
 import {
   type EventRecord,
   eventsAfterReceipt,

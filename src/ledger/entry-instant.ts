@@ -4,13 +4,8 @@
  */
 import * as z from "zod";
 import { checked, validate } from "../core/validation.js";
-import {
-  type Instant,
-  type InstantInput,
-  instantSchema,
-  parseInstant,
-  readInstant,
-} from "../time/instant.js";
+import { instantSchema } from "../facts/record.js";
+import { type Instant, type InstantInput, parseInstant, readInstant } from "../time/instant.js";
 import { formatInstant, zoneOf } from "../time/zone.js";
 
 /** As of when the ledger is asked or written. */

@@ -1,10 +1,9 @@
 /** An invoice that credits are applied to. A checked one holds epoch milliseconds. */
 import * as z from "zod";
 import { validate } from "../core/validation.js";
-import { orNull, whateverElse } from "../facts/record.js";
+import { instantSchema, orNull, whateverElse } from "../facts/record.js";
 import { type Money, moneySchema } from "../money/amount.js";
 import type { InstantInput } from "../time/instant.js";
-import { instantSchema } from "../time/instant.js";
 
 /** An invoice. */
 export interface Invoice {

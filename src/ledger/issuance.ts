@@ -4,13 +4,15 @@
  */
 import * as z from "zod";
 import { alwaysOpen } from "../calendar/calendar.js";
+import { zoneSchema } from "../calendar/daily-span.js";
 import { type Refusal, refusal, refuse, shown } from "../core/issue.js";
 import { validate } from "../core/validation.js";
 import type { CreditAssessment } from "../credit/credit-assessment.js";
 import { endOfMonths } from "../credit/validity.js";
+import { instantSchema } from "../facts/record.js";
 import { type Money, moneySchema } from "../money/amount.js";
-import { type InstantInput, instantSchema, parseInstant } from "../time/instant.js";
-import { formatInstant, zoneOf, zoneSchema } from "../time/zone.js";
+import { type InstantInput, parseInstant } from "../time/instant.js";
+import { formatInstant, zoneOf } from "../time/zone.js";
 import { entryInstant, instantText } from "./entry-instant.js";
 import type { CreditGrant } from "./grant.js";
 

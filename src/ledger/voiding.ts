@@ -2,7 +2,8 @@
 import * as z from "zod";
 import { refuse } from "../core/issue.js";
 import { validate } from "../core/validation.js";
-import { type InstantInput, instantSchema } from "../time/instant.js";
+import { instantSchema } from "../facts/record.js";
+import type { InstantInput } from "../time/instant.js";
 import { entryInstant } from "./entry-instant.js";
 import { type CreditGrant, readGrant, tooEarly } from "./grant.js";
 

@@ -2,8 +2,7 @@
 import * as z from "zod";
 import { type Window, windowSchema } from "../calendar/recurrence.js";
 import type { Duration } from "../time/duration.js";
-import { durationSchema } from "../time/duration.js";
-import { type Notice, noticeSchema } from "./time-limit.js";
+import { durationSchema, type Notice, noticeSchema } from "./time-limit.js";
 
 interface AdvisoryBase {
   readonly id: string;

@@ -5,7 +5,7 @@
  */
 import * as z from "zod";
 import type { Duration } from "../time/duration.js";
-import { durationSchema } from "../time/duration.js";
+import { durationSchema } from "./time-limit.js";
 
 /** A limit on what an exclusion excuses. */
 export interface Allowance {

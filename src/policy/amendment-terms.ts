@@ -1,7 +1,7 @@
 /** Amendment terms: how a contract may be changed, and from when a change holds. */
 import * as z from "zod";
 import type { Duration } from "../time/duration.js";
-import { durationSchema } from "../time/duration.js";
+import { durationSchema } from "./time-limit.js";
 
 /** How the provider may amend the contract. */
 export interface AmendmentTerms {

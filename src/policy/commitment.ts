@@ -6,9 +6,9 @@ import * as z from "zod";
 import { type Percent, percentSchema } from "../money/percent.js";
 import { type RoundingMode, roundingModeSchema } from "../money/rounding.js";
 import type { Duration } from "../time/duration.js";
-import { durationSchema, positiveDurationSchema } from "../time/duration.js";
 import { type PeriodKind, periodKindSchema } from "../time/period.js";
 import { type OwnDowntimeRules, ownDowntimeRulesSchema } from "./downtime-rules.js";
+import { durationSchema, positiveDurationSchema } from "./time-limit.js";
 
 /** A promise of availability over each period of a kind. */
 export interface Commitment {

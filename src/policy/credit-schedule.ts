@@ -8,8 +8,8 @@ import { type Multiple, multipleSchema } from "../money/decimal.js";
 import { type Percent, percentSchema, shareOf } from "../money/percent.js";
 import { type RoundingMode, roundingModeSchema } from "../money/rounding.js";
 import type { Duration } from "../time/duration.js";
-import { durationSchema, positiveDurationSchema } from "../time/duration.js";
 import { type CreditValue, creditValueSchema } from "./credit-value.js";
+import { durationSchema, positiveDurationSchema } from "./time-limit.js";
 
 /** How much is owed. */
 export type CreditSchedule =

@@ -4,7 +4,7 @@
  */
 import * as z from "zod";
 import type { Duration } from "../time/duration.js";
-import { durationSchema, positiveDurationSchema } from "../time/duration.js";
+import { durationSchema, positiveDurationSchema } from "./time-limit.js";
 
 /** How downtime is taken from the records. */
 export interface DowntimeRules {

@@ -3,11 +3,11 @@
  * and is the source of truth; `references` checks that every name used is a name given.
  */
 import * as z from "zod";
+import { zoneSchema } from "../calendar/daily-span.js";
 import { type CalendarConfig, calendarConfigSchema } from "../calendar/weekly-hours.js";
 import { always } from "../core/validation.js";
 import { type Term, termSchema } from "../time/periods-in.js";
 import type { ZoneName } from "../time/zone.js";
-import { zoneSchema } from "../time/zone.js";
 import { type AmendmentTerms, amendmentTermsSchema } from "./amendment-terms.js";
 import { type AvailabilityTerms, availabilityTermsSchema } from "./availability-terms.js";
 import { type CreditCombination, creditCombinationSchema } from "./credit-limits.js";

@@ -8,8 +8,7 @@ import { refusal } from "../core/issue.js";
 import { addRefusal } from "../core/validation.js";
 import { creditPercentSchema, type Percent, percentSchema } from "../money/percent.js";
 import type { Duration } from "../time/duration.js";
-import { durationSchema } from "../time/duration.js";
-import { type TimeLimit, timeLimitSchema } from "./time-limit.js";
+import { durationSchema, type TimeLimit, timeLimitSchema } from "./time-limit.js";
 
 /** One ground on which the customer may end the contract. */
 export interface TerminationTerms {

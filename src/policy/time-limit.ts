@@ -6,9 +6,9 @@
 import * as z from "zod";
 import type { FullDayRule } from "../calendar/business-days.js";
 import { refusal } from "../core/issue.js";
-import { addRefusal } from "../core/validation.js";
+import { addRefusal, checked } from "../core/validation.js";
 import type { MonthEnd } from "../time/civil-date.js";
-import { type Duration, durationSchema } from "../time/duration.js";
+import { type Duration, durationForm, readDuration } from "../time/duration.js";
 import { type PeriodKind, periodKindSchema } from "../time/period.js";
 
 /** When something is due, counted or measured from an instant. */
@@ -79,6 +79,16 @@ export type Notice =
       /** Dates after that of the notice, up to and including that of the start. */
       readonly calendarDays: number;
     };
+
+export const durationSchema: z.ZodType<Duration, Duration> = z
+  .string()
+  .superRefine(checked(readDuration))
+  .meta({ pattern: durationForm.source });
+
+/** A duration that is longer than zero. */
+export const positiveDurationSchema: z.ZodType<Duration, Duration> = durationSchema
+  .refine((text) => /[1-9]/.test(text), { message: "a duration longer than zero" })
+  .meta({ pattern: durationForm.source.replace("^", "^(?=.*[1-9])") });
 
 /** The name of one of the policy's calendars, or `always`. */
 export const calendarNameSchema: z.ZodType<string, string> = z.string().min(1);

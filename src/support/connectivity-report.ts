@@ -1,11 +1,10 @@
 /** A reported connection matter and what happened since. Checked events hold epoch milliseconds. */
 import * as z from "zod";
 import { always, validate } from "../core/validation.js";
-import { whateverElse } from "../facts/record.js";
+import { instantSchema, whateverElse } from "../facts/record.js";
 import { eventsAfterReceipt } from "../facts/request-event.js";
 import { type Money, moneySchema } from "../money/amount.js";
 import type { InstantInput } from "../time/instant.js";
-import { instantSchema } from "../time/instant.js";
 
 /** A connection matter that an end user raised. */
 export interface ConnectivityReport {

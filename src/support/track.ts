@@ -5,12 +5,13 @@
 import * as z from "zod";
 import type { Finding } from "../core/finding.js";
 import { validate } from "../core/validation.js";
+import { instantSchema } from "../facts/record.js";
 import { type RequestRecord, readRequest, type SupportRequest } from "../facts/request.js";
 import { compiledOf } from "../policy/compiled.js";
 import { type DocumentHead, documentHead } from "../policy/document.js";
 import type { Policy } from "../policy/policy.js";
 import { metrics } from "../policy/support-terms.js";
-import { type Instant, type InstantInput, instantSchema } from "../time/instant.js";
+import type { Instant, InstantInput } from "../time/instant.js";
 import { formatInstant } from "../time/zone.js";
 import { type Deadline, expectedFrom, supportOf } from "./deadlines.js";
 import type { Handled } from "./handling.js";

@@ -3,7 +3,8 @@
  * that three quarters of eight business hours are six business hours.
  */
 import * as z from "zod";
-import { type Duration, durationSchema, parseDuration } from "../time/duration.js";
+import { durationSchema } from "../policy/time-limit.js";
+import { type Duration, parseDuration } from "../time/duration.js";
 import { lengthOn, pausedOn, type RunningClock, usedUpAt } from "./running-clock.js";
 
 /** When to be warned: a percentage of the time used, an amount used, or an amount left. */

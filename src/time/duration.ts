@@ -3,16 +3,14 @@
  * milliseconds. A day or a month is counted in civil dates, not measured, and is refused here.
  * Cost: O(1).
  */
-import * as z from "zod";
 import { type Refusal, refusal, refuse, shown } from "../core/issue.js";
-import { checked } from "../core/validation.js";
 import { maxInstant, msPerDay, msPerHour, msPerMinute, msPerSecond } from "./instant.js";
 
 /** An ISO 8601 duration with a time part only, such as `PT1H30M`. */
 export type Duration = string;
 
 /** The form of a measured duration; one of its parts must be there. */
-const durationForm =
+export const durationForm =
   /^PT(?=\d)(?:(\d{1,9}(?:\.\d{1,9})?)H)?(?:(\d{1,9}(?:\.\d{1,9})?)M)?(?:(\d{1,12}(?:\.\d{1,9})?)S)?$/;
 const counted = /^P(?=[\dT])(?:\d+(?:\.\d+)?[YMWD]){1,4}(?:T.*)?$/;
 
@@ -87,13 +85,3 @@ function timesDecimal(unit: number, decimal: string): number | null {
   const scaled = BigInt(whole + fraction) * BigInt(unit);
   return scaled % scale === 0n ? Number(scaled / scale) : null;
 }
-
-export const durationSchema: z.ZodType<Duration, Duration> = z
-  .string()
-  .superRefine(checked(readDuration))
-  .meta({ pattern: durationForm.source });
-
-/** A duration that is longer than zero. */
-export const positiveDurationSchema: z.ZodType<Duration, Duration> = durationSchema
-  .refine((text) => /[1-9]/.test(text), { message: "a duration longer than zero" })
-  .meta({ pattern: durationForm.source.replace("^", "^(?=.*[1-9])") });

@@ -5,9 +5,7 @@
  * ISO 8601 (week dates, ordinal dates, basic format) by luxon. Cost: O(1), no allocation on numbers.
  */
 import { DateTime } from "luxon";
-import type * as z from "zod";
 import { type Refusal, refusal, refuse, shown } from "../core/issue.js";
-import { reading } from "../core/validation.js";
 import { daysFromCivil, daysInMonth } from "./civil-date.js";
 
 /** A date-time object that says its own epoch milliseconds, such as a luxon `DateTime`. */
@@ -159,6 +157,3 @@ export function reversedInstants(start: number, end: number): Refusal {
 export function utcText(instant: number): Instant {
   return new Date(instant).toISOString();
 }
-
-/** An instant in any form, as epoch milliseconds. */
-export const instantSchema: z.ZodType<number> = reading(readInstant);

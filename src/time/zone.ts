@@ -9,9 +9,7 @@
  * Cost: O(log transitions), a few comparisons where the cached span still holds.
  */
 import { IANAZone } from "luxon";
-import * as z from "zod";
 import { type Refusal, refusal, refuse, shown } from "../core/issue.js";
-import { checked } from "../core/validation.js";
 import { type DayNumber, daysFromCivil, formatCivilDate, twoDigits } from "./civil-date.js";
 import {
   type Instant,
@@ -53,7 +51,7 @@ const zones = new Map<ZoneName, Zone>();
 const maxCachedZones = 1000;
 
 /** The zone of a name, or why it is refused. */
-function readZone(input: unknown): Zone | Refusal {
+export function readZone(input: unknown): Zone | Refusal {
   if (typeof input !== "string") return refusal("unknown_zone", { got: shown(input) });
   const cached = zones.get(input);
   if (cached !== undefined) return cached;
@@ -83,13 +81,8 @@ function fixedZone(name: string): Zone | null {
 
 const ianaForm = /^[A-Za-z][A-Za-z0-9_+/-]{1,63}$/;
 
-/** Editors check the form; whether the host knows the zone, only the library does. */
-const zoneForm = `${fixedForm.source}|${ianaForm.source}`;
-
-export const zoneSchema: z.ZodType<ZoneName, ZoneName> = z
-  .string()
-  .superRefine(checked(readZone))
-  .meta({ pattern: zoneForm });
+/** The form of a zone's name: a pattern, of which the host may still not know the zone. */
+export const zoneForm: string = `${fixedForm.source}|${ianaForm.source}`;
 
 function ianaZone(name: string): Zone | null {
   if (!ianaForm.test(name) || !IANAZone.isValidZone(name)) return null;
