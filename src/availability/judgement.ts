@@ -16,10 +16,10 @@ export interface Outcome {
 
 /** The findings about the commitment itself. */
 export function judgement(commitment: Commitment, outcome: Outcome): Finding[] {
-  const { downtimeMs, allowedMs, met, clamped } = outcome;
+  const { downtimeMs, allowedMs, met, provisional, clamped } = outcome;
   const params = { downtimeMs, allowedMs, targetPercent: String(commitment.targetPercent) };
   const spent = `${describeDuration(downtimeMs)} of counted downtime, ${describeDuration(allowedMs)} allowed`;
-  const findings = [verdict(commitment, { ...outcome, final: true }, spent, params)];
+  const findings = [verdict(commitment, { met, provisional, final: true }, spent, params)];
   if (met !== null && commitment.roundPercent !== undefined) {
     const { decimals, mode } = commitment.roundPercent;
     const text = `The percentage is rounded to ${decimals} ${decimals === 1 ? "decimal" : "decimals"} (${mode}) before it is held against the target.`;
