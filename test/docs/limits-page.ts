@@ -87,9 +87,10 @@ fine, 10,000 end in \`limit_exceeded\`. Nothing in a policy or in facts but \`me
 inputs of a hostile size, and \`test/fuzz/hostile-sizes.ts\` has the most steps that each of the size may cost.
 A step is the entry into a function of the library or a turn of a loop in it; what the engine, zod and luxon do
 in between is not counted. A period that is asked about costs some hundred steps, and where it is still to
-come some 15,000 in a budget; a question names at most one for each date and commitment. Two costs are
-products: windows times the dates of a period asked about, which is bounded (\`maxOpenings\`), and the pairs
-of rows of one schedule under \`lintPolicy\`, of which there are at most half a million.
+come some 15,000 in a budget; a question names at most one for each date and commitment. Of ten million random
+cases (\`npm run fuzz\`) the longest took 135,733,730 steps: the budgets of four commitments in the months of 230
+years. Two costs are products: windows times the dates of a period asked about, which is bounded (\`maxOpenings\`),
+and the pairs of rows of one schedule under \`lintPolicy\`, of which there are at most half a million.
 
 **Texts.** Names, clauses and texts of findings have no maximum; they are copied, never searched by a pattern
 whose time grows faster than their length (\`test/fuzz/regular-expressions.test.ts\`).
