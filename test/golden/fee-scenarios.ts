@@ -20,7 +20,10 @@ const items: MonthFee[] = [
   { month: "2026-02", item: "web", fee: usd(60_000) },
   { month: "2026-02", item: "db", fee: usd(40_001) },
 ];
-const quarterly: ServiceTerms = { commitment: { period: "calendar-quarter" } };
+const quarterly: ServiceTerms = {
+  commitment: { period: "calendar-quarter" },
+  downtime: { unmonitored: "undetermined" },
+};
 const term = { from: "2026-01-01", until: "2027-01-01" } as const;
 
 /** A credit of a base for the month, or for what is asked. */
@@ -36,6 +39,16 @@ function based(
   return { policy, facts: { outages, account, ...facts }, asked };
 }
 
+/** The same of a quarter, of which nobody knows what went on unwatched. */
+function ofQuarter(
+  base: CreditTerms["base"],
+  facts: ServiceFacts = {},
+  terms: Partial<CreditTerms> = {},
+): CreditScenario {
+  return based(base, { fees: quarter }, terms, quarterly, facts, { period: "2026-Q1" });
+}
+
+const firstMonth = { fee: "monthly", month: "first-downtime" } as const;
 const last = { fee: "monthly", month: "last-of-period" } as const;
 const flat = (credit: CreditValue) => ({ schedule: { kind: "flat", credit } }) as const;
 const limited = (window: "calendar-year" | "rolling-12-months" | "term", share = 1) => ({
@@ -51,69 +64,21 @@ const dayKinds = ["1/30-month", "1/365-year", "service-day"] as const;
 
 export const feeScenarios: Readonly<Record<string, CreditScenario>> = {
   "the month's fee of several": based(last, { fees: quarter }),
-  "the last month of a quarter": based(
-    last,
-    { fees: quarter },
-    {},
-    quarterly,
-    {},
-    { period: "2026-Q1" },
-  ),
-  "the month before": based(
-    { fee: "monthly", month: "previous" },
-    { fees: quarter },
-    {},
-    quarterly,
-    {},
-    { period: "2026-Q1" },
-  ),
-  "the month of the first incident, unless an earlier one was missed": based(
-    { fee: "monthly", month: "first-downtime" },
-    { fees: quarter },
-    {},
-    { ...quarterly, downtime: { unmonitored: "undetermined" } },
-    { unmonitored: [{ start: at("01-20 10:00"), end: at("01-20 12:00") }] },
-    { period: "2026-Q1" },
-  ),
-  "the month of the first incident, and an earlier time of it that nobody watched": based(
-    { fee: "monthly", month: "first-downtime" },
-    { fees: quarter },
-    {},
-    { ...quarterly, downtime: { unmonitored: "undetermined" } },
+  "the last month of a quarter": ofQuarter(last),
+  "the month before": ofQuarter({ fee: "monthly", month: "previous" }),
+  "the month of the first incident, unless an earlier one was missed": ofQuarter(firstMonth, {
+    unmonitored: [{ start: at("01-20 10:00"), end: at("01-20 12:00") }],
+  }),
+  "the month of the first incident, and an earlier time of it that nobody watched": ofQuarter(
+    firstMonth,
     { unmonitored: [{ start: at("01 10:00"), end: at("01 12:00") }] },
-    { period: "2026-Q1" },
   ),
-  "the month of the first incident": based(
-    { fee: "monthly", month: "first-downtime" },
-    { fees: quarter },
-    {},
-    quarterly,
-    {},
-    { period: "2026-Q1" },
-  ),
-  "the mean of a quarter": based(
-    { fee: "monthly", month: "average-of-period" },
-    { fees: quarter },
-    {},
-    quarterly,
-    {},
-    { period: "2026-Q1" },
-  ),
-  "the fees of a quarter": based(
+  "the month of the first incident": ofQuarter(firstMonth),
+  "the mean of a quarter": ofQuarter({ fee: "monthly", month: "average-of-period" }),
+  "the fees of a quarter": ofQuarter({ fee: "period" }),
+  "the fees of a quarter, one unknown": ofQuarter(
     { fee: "period" },
-    { fees: quarter },
-    {},
-    quarterly,
-    {},
-    { period: "2026-Q1" },
-  ),
-  "the fees of a quarter, one unknown": based(
-    { fee: "period" },
-    { fees: quarter.slice(0, 2) },
-    {},
-    quarterly,
-    {},
-    { period: "2026-Q1" },
+    { account: { fees: quarter.slice(0, 2) } },
   ),
   "a year's fee": based({ fee: "annual" }, { fees: quarter, annualFee: usd(1_200_003) }),
   "a year's fee from every month's": based({ fee: "annual" }, { fees: usd(100_000) }),
@@ -164,14 +129,7 @@ export const feeScenarios: Readonly<Record<string, CreditScenario>> = {
       ],
       [
         `days of a quarter's fees, ${dayIs}`,
-        based(
-          { fee: "period" },
-          { fees: quarter },
-          flat({ days: 2, dayIs }),
-          quarterly,
-          {},
-          { period: "2026-Q1" },
-        ),
+        ofQuarter({ fee: "period" }, {}, flat({ days: 2, dayIs })),
       ],
     ]),
   ),
