@@ -2,8 +2,8 @@
  * The time that causes decide. An exclusion by cause covers an instant at which an outage has one of its
  * causes, if every outage then going on has a cause that is excluded, by it or by another: a service that
  * is down for a counted reason is down. A carve-out covers every instant at which an outage has one of
- * its causes. Outages of which it is not known whether they are downtime are looked at only where no
- * other is going on.
+ * its causes. An outage of which it is not known whether it is downtime opens what it could make count: where
+ * all others are excused and its own cause is not. A carve-out looks at it only where no other is going on.
  */
 import type { OutageRecord } from "../facts/outage.js";
 import type { OutageTable } from "../facts/outage-table.js";
@@ -14,7 +14,7 @@ import {
   normalizeIntervals,
   union,
 } from "../time/interval-sweep.js";
-import type { OutageSpan } from "./outage-span.js";
+import type { OutageRule, OutageSpan } from "./outage-span.js";
 import type { OutageTime } from "./outage-time.js";
 
 /** The time of outages with one of the causes, where all that go on are excused. */
@@ -29,10 +29,27 @@ export function excusedTime(
   const other = time
     .spans()
     .filter(({ record: { cause } }) => cause === null || !excused.has(cause));
-  const live = liveTime(other);
-  const downtime = difference(time.live, live);
-  const unsure = difference(unknownTime(time), union(live, unknownSpans(other)));
-  return intersection(named, union(downtime, unsure));
+  const counting = union(liveTime(other), unknownSpans(other));
+  return intersection(named, difference(union(time.live, unknownTime(time)), counting));
+}
+
+/** Downtime that is excused for sure but for outages of other causes that may be downtime too, rule by rule. */
+export function contestedTime(
+  excused: ReadonlySet<string>,
+  time: OutageTime,
+): readonly { readonly rule: OutageRule; readonly set: IntervalSet }[] {
+  if (time.plain !== null || excused.size === 0) return [];
+  const other = time
+    .spans()
+    .filter(({ record: { cause } }) => cause === null || !excused.has(cause));
+  const unknown = other.flatMap(({ rule }) => (rule?.isKnown === false ? rule : []));
+  if (unknown.length === 0) return [];
+  let left: IntervalSet = difference(time.live, liveTime(other));
+  return [...new Set(unknown)].map((rule) => {
+    const set = intersection(left, unknownSpans(other.filter((each) => each.rule === rule)));
+    left = difference(left, set);
+    return { rule, set };
+  });
 }
 
 /** The time of outages with one of the causes. */

@@ -9,6 +9,7 @@ import type { FactRecords } from "../facts/facts.js";
 import type { MaintenanceRecord } from "../facts/maintenance.js";
 import { clip, difference, type IntervalSet, union } from "../time/interval-sweep.js";
 import { allowanceZones } from "./allowance-draw.js";
+import { contestedTime } from "./cause-time.js";
 import type { DowntimeTerms } from "./downtime-terms.js";
 import { type Evidence, evidenceOf } from "./evidence.js";
 import { firstCover, type LabelledTime, roomFor } from "./first-cover.js";
@@ -109,7 +110,7 @@ type Stretches = Pick<JudgedDowntime, "rulings" | keyof LabelledTime>;
 /** The rulings on downtime, on what rules take out, and on time that nobody watched, in order of time. */
 function stretches(
   terms: DowntimeTerms,
-  { live, ruled }: OutageTime,
+  time: OutageTime,
   planned: PlannedTime,
   { blind }: Evidence,
   { from, until, plansUntil = until }: Horizon,
@@ -119,9 +120,16 @@ function stretches(
     const { count, bounds, labels } = firstCover(domain, sets);
     return { count, bounds, labels, rulings };
   };
-  const downtime = judged(within(live, from, until), planned.rulings);
-  if (ruled.length === 0 && blind.length === 0) return downtime;
+  const { live, ruled } = time;
+  const contested = contestedTime(terms.excusedCauses, time);
+  const sure = contested.reduce<IntervalSet>((left, { set }) => difference(left, set), live);
+  const downtime = judged(within(sure, from, until), planned.rulings);
+  if (ruled.length === 0 && blind.length === 0 && contested.length === 0) return downtime;
   const found = [downtime];
+  for (const { rule, set } of contested) {
+    const unsure = ruling("undetermined", rule.reason, terms.rules.clauses?.[rule.about]);
+    found.push(judged(clip(set, from, until), otherwise(planned, unsure)));
+  }
   let taken = live;
   for (const { rule, set } of ruled) {
     const domain = clip(set, from, until);

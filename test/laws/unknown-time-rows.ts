@@ -87,6 +87,23 @@ export const openRows: readonly OpenRow[] = [
     decision: "indeterminate",
   },
   {
+    title: "an excused outage does not hide another that may count",
+    credit: {},
+    rules: { minLocations: 2 },
+    exclusions: [{ id: "customer", kind: "cause", causes: ["customer"] }],
+    facts: {
+      outages: [
+        {
+          ...outage("o0", "02-02T00:00", "02-03T00:00"),
+          cause: "customer",
+          confirmedFrom: ["rome", "oslo"],
+        },
+        { ...outage("o1", "02-02T10:00", "02-02T20:00"), cause: "provider" },
+      ],
+    },
+    decision: "indeterminate",
+  },
+  {
     title: "a row between those of all and of no unwatched time may be the one that holds",
     credit: {
       schedule: {

@@ -125,13 +125,15 @@ class Walker {
     const isOut = !isDown && (left.length === 0 || this.#board.isUnderMinimum(at, "at-most"));
     const possible = isOut ? [] : left;
     const decisive = isDown ? counting : possible;
+    const isContested = isDown && this.#isContested(counting, left);
     const excused = new Map<string, readonly Maintenance[]>();
     for (const exclusion of this.#exclusions) {
       if (exclusion.kind === "maintenance") excused.set(exclusion.id, this.#excused(exclusion, at));
     }
     const covering = this.#exclusions.filter(
       (exclusion) =>
-        (excused.get(exclusion.id)?.length ?? 0) > 0 || this.#covers(exclusion, decisive, at),
+        (excused.get(exclusion.id)?.length ?? 0) > 0 ||
+        (!(isContested && exclusion.kind === "cause") && this.#covers(exclusion, decisive, at)),
     );
     const isUnwatched =
       outages.length === 0 &&
@@ -142,7 +144,7 @@ class Walker {
       );
     const judged = this.#judge(
       at,
-      { outages, left, counting, isDown, isOut, isUnwatched },
+      { outages, left, counting, isDown: isDown && !isContested, isOut, isUnwatched },
       covering,
     );
     this.#draw(covering, excused, isDown, at);
@@ -233,12 +235,23 @@ class Walker {
     }
   }
 
+  /** Downtime for sure is excused unless an outage that may be downtime too has a cause that is not. */
+  #isContested(counting: readonly Outage[], left: readonly Outage[]): boolean {
+    const others = left.filter((outage) => !counting.includes(outage));
+    return (
+      counting.every((outage) => this.#isExcused(outage)) &&
+      others.some((outage) => !this.#isExcused(outage))
+    );
+  }
+
   /** An outage whose cause is excluded is looked at only where no other goes on. */
   #weighing(outages: readonly Outage[]): readonly Outage[] {
-    const isExcused = ({ cause }: Outage): boolean =>
-      cause !== undefined && this.#excusedCauses.includes(cause);
-    const others = outages.filter((outage) => !isExcused(outage));
+    const others = outages.filter((outage) => !this.#isExcused(outage));
     return others.length > 0 ? others : outages;
+  }
+
+  #isExcused({ cause }: Outage): boolean {
+    return cause !== undefined && this.#excusedCauses.includes(cause);
   }
 
   #isInItsWindow(exclusion: Exclusion, at: number): boolean {
