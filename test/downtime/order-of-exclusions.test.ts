@@ -233,7 +233,8 @@ describe("an exclusion by cause", () => {
     ];
     expect(becomes(ruled, outages)).toEqual([
       "10:00-10:10 excluded: cause",
-      "10:10-10:30 undetermined: unconfirmed",
+      "10:10-10:20 undetermined: unconfirmed",
+      "10:20-10:30 undetermined: unconfirmed",
     ]);
     const unknown = [by("b", "10:10", "10:30", "attack")];
     expect(becomes(ruled, unknown)).toEqual(["10:10-10:30 excluded: cause"]);
