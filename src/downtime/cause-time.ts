@@ -26,9 +26,7 @@ export function excusedTime(
 ): IntervalSet {
   const named = causedTime(causes, outages, time);
   if (named.length === 0) return named;
-  const other = time
-    .spans()
-    .filter(({ record: { cause } }) => cause === null || !excused.has(cause));
+  const other = unexcused(excused, time);
   const counting = union(liveTime(other), unknownSpans(other));
   return intersection(named, difference(union(time.live, unknownTime(time)), counting));
 }
@@ -39,9 +37,7 @@ export function contestedTime(
   time: OutageTime,
 ): readonly { readonly rule: OutageRule; readonly set: IntervalSet }[] {
   if (time.plain !== null || excused.size === 0) return [];
-  const other = time
-    .spans()
-    .filter(({ record: { cause } }) => cause === null || !excused.has(cause));
+  const other = unexcused(excused, time);
   const unknown = other.flatMap(({ rule }) => (rule?.isKnown === false ? rule : []));
   if (unknown.length === 0) return [];
   let left: IntervalSet = difference(time.live, liveTime(other));
@@ -61,6 +57,11 @@ export function causedTime(
   if (!causes.some((cause) => outages.causes.has(cause))) return [];
   const named = time.spans().filter(({ record }) => hasCause(record, causes));
   return union(liveTime(named), difference(unknownSpans(named), time.live));
+}
+
+/** The outages of causes that no exclusion has, or of none. */
+function unexcused(excused: ReadonlySet<string>, time: OutageTime): readonly OutageSpan[] {
+  return time.spans().filter(({ record: { cause } }) => cause === null || !excused.has(cause));
 }
 
 function hasCause({ cause }: OutageRecord, causes: readonly string[]): boolean {

@@ -126,12 +126,8 @@ function stretches(
   const downtime = judged(within(sure, from, until), planned.rulings);
   if (ruled.length === 0 && blind.length === 0 && contested.length === 0) return downtime;
   const found = [downtime];
-  for (const { rule, set } of contested) {
-    const unsure = ruling("undetermined", rule.reason, terms.rules.clauses?.[rule.about]);
-    found.push(judged(clip(set, from, until), otherwise(planned, unsure)));
-  }
   let taken = live;
-  for (const { rule, set } of ruled) {
+  for (const { rule, set } of [...contested, ...ruled]) {
     const domain = clip(set, from, until);
     const clause = terms.rules.clauses?.[rule.about];
     if (rule.isKnown) {

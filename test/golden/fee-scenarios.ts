@@ -60,6 +60,18 @@ const issued = (period: string, amountMinor: number, more: object = {}) => ({
   amount: usd(amountMinor),
   ...more,
 });
+/** Three percent an hour, and four for any downtime. */
+const hourly = {
+  kind: "blocks",
+  per: "PT1H",
+  counting: "started",
+  credit: percent(3),
+  first: percent(4),
+} as const;
+/** The most that is paid in a window. */
+const atMost = (window: "calendar-year" | "term", amountMinor: number, clause?: string) => ({
+  limits: [{ window, max: { amount: usd(amountMinor) }, clause }],
+});
 const dayKinds = ["1/30-month", "1/365-year", "service-day"] as const;
 
 export const feeScenarios: Readonly<Record<string, CreditScenario>> = {
@@ -196,35 +208,35 @@ export const feeScenarios: Readonly<Record<string, CreditScenario>> = {
   "limited to an amount in a term without an end": based(
     last,
     { fees: usd(100_000) },
-    { limits: [{ window: "term", max: { amount: usd(9_000) } }] },
+    atMost("term", 9_000),
     { policy: { term: { from: "2026-01-15" } } },
     { creditsIssued: [issued("2026-01", 500), issued("2025-12", 400)] },
   ),
   "limited to an amount in a term without a beginning": based(
     last,
     { fees: usd(100_000) },
-    { limits: [{ window: "term", max: { amount: usd(9_000) } }] },
+    atMost("term", 9_000),
     { policy: { term: { until: "2026-03-01" } } },
     { creditsIssued: [issued("2026-01", 500), issued("2026-03", 400)] },
   ),
   "limited to an amount in a term without bounds": based(
     last,
     { fees: usd(100_000) },
-    { limits: [{ window: "term", max: { amount: usd(9_000) } }] },
+    atMost("term", 9_000),
     {},
     { creditsIssued: [issued("2020-01", 500), issued("2030-01", 400)] },
   ),
   "limited, and the same month was credited before": based(
     last,
     { fees: usd(100_000) },
-    { limits: [{ window: "calendar-year", max: { amount: usd(9_000) } }] },
+    atMost("calendar-year", 9_000),
     {},
     { creditsIssued: [issued("2026-02", 8_000), issued("2026-02-01..2026-02-28", 7_000)] },
   ),
   "limited, and others were credited": based(
     last,
     { fees: usd(100_000) },
-    { limits: [{ window: "calendar-year", max: { amount: usd(9_000) } }] },
+    atMost("calendar-year", 9_000),
     {},
     {
       resources: [{ id: "web" }],
@@ -234,7 +246,7 @@ export const feeScenarios: Readonly<Record<string, CreditScenario>> = {
   "limited to nothing that is left": based(
     last,
     { fees: usd(100_000) },
-    { limits: [{ window: "calendar-year", max: { amount: usd(9_000) }, clause: "7.5" }] },
+    atMost("calendar-year", 9_000, "7.5"),
     {},
     { creditsIssued: [issued("2026-01", 9_000)] },
   ),
@@ -261,7 +273,7 @@ export const feeScenarios: Readonly<Record<string, CreditScenario>> = {
   "two months, the second limited by the first": based(
     last,
     { fees: quarter },
-    { limits: [{ window: "calendar-year", max: { amount: usd(15_000) }, clause: "7.5" }] },
+    atMost("calendar-year", 15_000, "7.5"),
     {},
     { outages: [...outages, down("03-05 10:00", "03-05 15:00")], creditsIssued: [] },
     { period: "2026-Q1" },
@@ -270,13 +282,7 @@ export const feeScenarios: Readonly<Record<string, CreditScenario>> = {
     last,
     { fees: usd(10) },
     {
-      schedule: {
-        kind: "blocks",
-        per: "PT1H",
-        counting: "started",
-        credit: percent(3),
-        first: percent(4),
-      },
+      schedule: hourly,
       minimum: { amount: usd(7), below: "raise", clause: "7.7" },
     },
   ),
@@ -284,26 +290,14 @@ export const feeScenarios: Readonly<Record<string, CreditScenario>> = {
     last,
     { fees: usd(0) },
     {
-      schedule: {
-        kind: "blocks",
-        per: "PT1H",
-        counting: "started",
-        credit: percent(3),
-        first: percent(4),
-      },
+      schedule: hourly,
     },
   ),
   "parts that round to a whole": based(
     last,
     { fees: usd(33) },
     {
-      schedule: {
-        kind: "blocks",
-        per: "PT1H",
-        counting: "started",
-        credit: percent(3),
-        first: percent(4),
-      },
+      schedule: hourly,
     },
   ),
   "limited, rounded up, with parts": based(
@@ -311,13 +305,7 @@ export const feeScenarios: Readonly<Record<string, CreditScenario>> = {
     { fees: usd(333) },
     {
       rounding: "ceil",
-      schedule: {
-        kind: "blocks",
-        per: "PT1H",
-        counting: "started",
-        credit: percent(3),
-        first: percent(4),
-      },
+      schedule: hourly,
       limits: [{ window: "period", max: percent("3.7"), clause: "7.4" }],
     },
   ),

@@ -50,7 +50,6 @@ const claim = {
   acknowledgement: false,
   clause: "8.1",
 } as const;
-const web = (more: object) => ({ resources: ["web"], ...more });
 const resources = [{ id: "web" }, { id: "db" }];
 
 export const incidentCreditScenarios: Readonly<Record<string, CreditScenario>> = {
@@ -221,7 +220,7 @@ export const incidentCreditScenarios: Readonly<Record<string, CreditScenario>> =
     },
   ),
   "of the fees of what each affected": incidents(
-    [down("10:00", "15:00", web({})), down("20 10:00", "20 10:30")],
+    [down("10:00", "15:00", { resources: ["web"] }), down("20 10:00", "20 10:30")],
     { base: { fee: "monthly", month: "last-of-period", of: "affected" } },
     {},
     {
