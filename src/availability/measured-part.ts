@@ -7,7 +7,7 @@ import type { DowntimeTerms } from "../downtime/downtime-terms.js";
 import type { Evidence } from "../downtime/evidence.js";
 import type { Horizon } from "../downtime/horizon.js";
 import { type JudgedDowntime, judgeEvidence } from "../downtime/judged-downtime.js";
-import type { OutageSpan } from "../downtime/outage-span.js";
+import { isPossible, isSure, missingFacts, type OutageSpan } from "../downtime/outage-span.js";
 import { VerdictTime } from "../downtime/verdict-time.js";
 import type { FactRecords } from "../facts/facts.js";
 import { type Exact, type Ratio, ratioOf, sumOf, type Whole } from "../money/ratio.js";
@@ -47,13 +47,15 @@ export function measurePart(
 export function partOf(
   terms: DowntimeTerms,
   judged: JudgedDowntime,
-  { from: start, until: end }: Horizon,
+  horizon: Horizon,
 ): MeasuredPart {
+  const { from: start, until: end } = horizon;
   const time = new VerdictTime([judged]);
   const range = { start, end };
   const { countedMs, undeterminedMs } = time;
   const lost = lostTime(terms, judged, { ms: countedMs, set: () => time.counted }, range, isSure);
-  const isUnsure = undeterminedMs > 0 || maySpread(terms, judged);
+  const unsure = mayAffectMore(terms, judged, horizon);
+  const isUnsure = undeterminedMs > 0 || unsure.length > 0;
   const most = { ms: countedMs + undeterminedMs, set: () => time.staying };
   return {
     start,
@@ -63,23 +65,21 @@ export function partOf(
     lostIfCounted: isUnsure ? lostTime(terms, judged, most, range, isPossible) : lost,
     time,
     findings: judged.findings,
-    missing: judged.missing,
+    missing: [...new Set([...judged.missing, ...missingFacts(unsure)])],
     known: judged.known,
   };
 }
 
-function isSure({ rule }: OutageSpan): boolean {
-  return rule === null;
-}
-
-function isPossible({ rule }: OutageSpan): boolean {
-  return rule === null || !rule.isKnown;
-}
-
-/** Whether an outage of which it is not known whether it counts may have affected more than others did. */
-function maySpread({ rules }: DowntimeTerms, { time }: JudgedDowntime): boolean {
-  if (rules.partialOutage !== "by-share") return false;
-  return time.spans().some((span) => isPossible(span) && !isSure(span));
+/** Outages of which it is not known whether they count, and that may have affected more than others did. */
+function mayAffectMore(
+  { rules }: DowntimeTerms,
+  { time }: JudgedDowntime,
+  { from, until }: Horizon,
+): readonly OutageSpan[] {
+  if (rules.partialOutage !== "by-share") return [];
+  return time.spans().filter((span) => {
+    return isPossible(span) && !isSure(span) && span.liveFrom < until && span.end > from;
+  });
 }
 
 /** What downtime counts for: by buckets, or by the shares of the outages that count; less what is free. */

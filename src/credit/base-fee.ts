@@ -13,6 +13,7 @@ import type { CreditBase } from "../policy/credit-base.js";
 import type { PeriodKind } from "../time/period.js";
 import type { MeasurementPeriod } from "../time/periods-in.js";
 import type { Zone } from "../time/zone.js";
+import type { AffectedItems } from "./affected-items.js";
 import { monthBefore, monthOf, monthsOf } from "./fee-months.js";
 
 /** A base before rounding: `total / count` minor units. */
@@ -34,10 +35,8 @@ export interface BaseSubject {
   /** The first instant of counted downtime, and of downtime that may count. */
   readonly firstCounted: () => number | null;
   readonly firstUndetermined: () => number | null;
-  /** The items that counted downtime affected; `null` where that is not recorded. */
-  readonly affected: () => readonly string[] | null;
-  /** The same if what is undetermined had counted. */
-  readonly affectedIfCounted: () => readonly string[] | null;
+  /** The items that counted downtime affected. */
+  readonly affected: () => AffectedItems;
   /** The facts that are missing where it is open what counts. */
   readonly open: readonly string[];
 }
@@ -57,11 +56,9 @@ export function baseFee(
   if (fees === null) return { missing: ["account.fees"] };
   const months = monthsMeant(base, subject, zone);
   if (months === null) return { missing: ["unmonitored"] };
-  const items = base.of === "affected" ? subject.affected() : null;
-  if (base.of === "affected") {
-    if (items === null) return { missing: ["outages.resources"] };
-    if (subject.affectedIfCounted()?.join() !== items.join()) return { missing: subject.open };
-  }
+  const of = base.of === "affected" ? subject.affected() : { items: null };
+  if ("missing" in of) return of;
+  const { items } = of;
   const wanted = months.flatMap((month) => (items ?? [null]).map((item) => ({ month, item })));
   const found = wanted.map(({ month, item }) => ({ month, item, fees: feesOf(fees, month, item) }));
   const missing = found.filter((each) => each.fees.length === 0);

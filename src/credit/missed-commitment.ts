@@ -13,7 +13,6 @@ import type { Commitment } from "../policy/commitment.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
 import type { CreditTerms } from "../policy/credit-terms.js";
 import { describeDuration } from "../time/duration.js";
-import { union } from "../time/interval-sweep.js";
 import type { ReadRange } from "../time/periods-in.js";
 import { affectedItems } from "./affected-items.js";
 import { commitmentMissed, type JudgedCondition } from "./conditions.js";
@@ -66,6 +65,7 @@ function periodSubject(
     return sure;
   };
   const { resource } = measurement;
+  const open = measurement.missing.length > 0 ? measurement.missing : ["unmonitored"];
   return {
     kind: periodKindOf(commitment, records),
     period,
@@ -83,11 +83,13 @@ function periodSubject(
     further: [],
     figures,
     figuresIfCounted: () => (exact?.least === exact?.up ? figures() : figuresIf(true)),
-    open: measurement.missing.length > 0 ? measurement.missing : ["unmonitored"],
+    open,
     firstCounted: () => time.counted[0] ?? null,
     firstUndetermined: () => time.undetermined[0] ?? null,
-    affected: () => affectedItems(time.spans, resource, time.counted),
-    affectedIfCounted: () => affectedItems(time.spans, resource, time.staying),
+    affected: () => {
+      const { counted, undetermined } = time;
+      return affectedItems(time.spans, resource, { counted, undetermined, open });
+    },
     because: measurement.because,
     taken,
   };
@@ -130,7 +132,7 @@ function incidentSubjects(
   { clause }: CreditTerms,
   asOf: number,
 ): CreditSubject[] {
-  const { period, figures, figuresIfCounted, resource } = whole;
+  const { period, figures, figuresIfCounted, resource, open } = whole;
   const ending = incidents.filter((each) => {
     return each.end > period.start && each.end <= period.end && mayCount(each);
   });
@@ -155,8 +157,7 @@ function incidentSubjects(
       figuresIfCounted: () => (isSure ? sure : of(then, true)),
       firstCounted: () => counted[0] ?? null,
       firstUndetermined: () => undetermined[0] ?? null,
-      affected: () => affectedItems(time.spans, resource, counted),
-      affectedIfCounted: () => affectedItems(time.spans, resource, union(counted, undetermined)),
+      affected: () => affectedItems(time.spans, resource, { counted, undetermined, open }),
     };
   });
 }

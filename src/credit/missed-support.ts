@@ -61,8 +61,7 @@ export function missedSupport(
       open: openRequests,
       firstCounted: () => null,
       firstUndetermined: () => null,
-      affected: () => null,
-      affectedIfCounted: () => null,
+      affected: () => ({ missing: ["outages.resources"] }),
       because: [],
       taken: [],
     };

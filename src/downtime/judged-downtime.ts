@@ -14,6 +14,7 @@ import type { DowntimeTerms } from "./downtime-terms.js";
 import { type Evidence, evidenceOf } from "./evidence.js";
 import { firstCover, type LabelledTime, roomFor } from "./first-cover.js";
 import type { Horizon } from "./horizon.js";
+import { missingFacts } from "./outage-span.js";
 import { type OutageTime, outageTime } from "./outage-time.js";
 import { type PlannedTime, planTime, reachOf } from "./planned-time.js";
 import { type Ruling, ruling, rulingBy } from "./ruling.js";
@@ -56,7 +57,15 @@ export function judgeEvidence(
   const time = outageTime(evidence.outages, terms, horizon, { reach, resource });
   const input = { maintenance, outages: evidence.outages, time, horizon, reach, zones };
   const planned = planTime(terms, input);
-  const { count, bounds, labels, rulings } = stretches(terms, time, planned, evidence, horizon);
+  const contested = contestedTime(terms.excusedCauses, time);
+  const { count, bounds, labels, rulings } = stretches(
+    terms,
+    time,
+    contested,
+    planned,
+    evidence,
+    horizon,
+  );
   return {
     count,
     bounds,
@@ -66,7 +75,7 @@ export function judgeEvidence(
     planned,
     leaves: leavingTime(evidence, time, horizon),
     findings: findingsOf(terms, facts, time, planned, horizon),
-    missing: missingFor(evidence, time),
+    missing: missingFor(evidence, time, contested, horizon),
     known: evidence.missing.length === 0,
   };
 }
@@ -100,9 +109,19 @@ function findingsOf(
   return findings.length === 0 ? none : findings.flat();
 }
 
-function missingFor({ missing }: Evidence, { ruled }: OutageTime): readonly string[] {
-  if (ruled.length === 0) return missing;
-  return [...missing, ...new Set(ruled.flatMap(({ rule }) => rule.missing ?? []))];
+/** What evidence lacks, and the facts for want of which a rule leaves time of the range open. */
+function missingFor(
+  { missing }: Evidence,
+  { ruled, spans }: OutageTime,
+  contested: OutageTime["ruled"],
+  { from, until }: Horizon,
+): readonly string[] {
+  const open = [...contested, ...ruled].filter(({ rule, set }) => {
+    return !rule.isKnown && clip(set, from, until).length > 0;
+  });
+  if (open.length === 0) return missing;
+  const facts = open.flatMap(({ rule }) => rule.missing ?? missingFacts(spans()));
+  return [...new Set([...missing, ...facts])];
 }
 
 type Stretches = Pick<JudgedDowntime, "rulings" | keyof LabelledTime>;
@@ -111,6 +130,7 @@ type Stretches = Pick<JudgedDowntime, "rulings" | keyof LabelledTime>;
 function stretches(
   terms: DowntimeTerms,
   time: OutageTime,
+  contested: OutageTime["ruled"],
   planned: PlannedTime,
   { blind }: Evidence,
   { from, until, plansUntil = until }: Horizon,
@@ -121,7 +141,6 @@ function stretches(
     return { count, bounds, labels, rulings };
   };
   const { live, ruled } = time;
-  const contested = contestedTime(terms.excusedCauses, time);
   const sure = contested.reduce<IntervalSet>((left, { set }) => difference(left, set), live);
   const downtime = judged(within(sure, from, until), planned.rulings);
   if (ruled.length === 0 && blind.length === 0 && contested.length === 0) return downtime;

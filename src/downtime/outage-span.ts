@@ -30,6 +30,21 @@ export interface OutageRule {
   readonly missing: string | null;
 }
 
+/** Whether an outage counts, but for what the exclusions take out. */
+export function isSure({ rule }: OutageSpan): boolean {
+  return rule === null;
+}
+
+/** Whether it counts or may count. */
+export function isPossible({ rule }: OutageSpan): boolean {
+  return rule === null || !rule.isKnown;
+}
+
+/** The facts for want of which it is not known whether outages count. */
+export function missingFacts(spans: readonly OutageSpan[]): readonly string[] {
+  return [...new Set(spans.flatMap(({ rule }) => rule?.missing ?? []))];
+}
+
 function rule(
   reason: OutageRule["reason"],
   about: DowntimeRule,

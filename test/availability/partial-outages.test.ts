@@ -196,6 +196,18 @@ describe("the share and other rules", () => {
     expect(measureOne(policy, { outages }).downtimeMs).toBe(minute);
   });
 
+  test("is open where an outage of more of them may count beside it", () => {
+    const policy = service({ downtime: { partialOutage: "by-share", minLocations: 2 } });
+    const outages = [
+      some("10:00", "11:00", 1, 10, { confirmedFrom: ["fra", "nyc"] }),
+      down("10:00", "11:00", { id: "of all" }),
+    ];
+    expect(measureOne(policy, { outages })).toMatchObject({
+      downtimeMs: 6 * minute,
+      missing: ["outages.confirmedFrom"],
+    });
+  });
+
   test("qualifying maintenance is excluded whatever its share", () => {
     const policy = service({
       downtime: { partialOutage: "by-share" },

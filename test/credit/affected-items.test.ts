@@ -80,6 +80,25 @@ describe("half of the fees of what was affected", () => {
     });
   });
 
+  describe("is known of an outage that may not count, beside one that does,", () => {
+    const beside = (resources: string[] | undefined) => [
+      from("2026-02-09T09:00Z", { resources: ["db"], confirmedFrom: ["fra", "nyc"] }),
+      from("2026-02-09T09:00Z", { id: "unconfirmed", ...(resources && { resources }) }),
+    ];
+    const terms: ServiceTerms = { downtime: { minLocations: 2 } };
+
+    test("where it affected the same item", () => {
+      expect(owed(affected({ outages: beside(["db"]), resources }, terms))).toBe(20_000);
+    });
+
+    test.for([[["web"]], [undefined]])("but not where it affected %s", ([named]) => {
+      expect(affected({ outages: beside(named), resources }, terms)).toMatchObject({
+        decision: "indeterminate",
+        missing: ["outages.confirmedFrom"],
+      });
+    });
+  });
+
   test("is missing where fees are not given by item", () => {
     const outages = [from("2026-02-09T09:00Z", { resources: ["db"] })];
     const found = affected({ outages, account: { fees: usd(100_000) } });

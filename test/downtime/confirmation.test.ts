@@ -39,6 +39,14 @@ describe("an outage that three places must confirm", () => {
     expect(classify(policy, { outages }).missing).toEqual(["outages.confirmedFrom"]);
   });
 
+  test("is not missing for an outage of another period", () => {
+    const outages = [
+      hour({ confirmedFrom: ["fra", "nyc", "sin"] }),
+      down("01-05 10:00", "01-05 11:00"),
+    ];
+    expect(classify(policy, { outages }).missing).toEqual([]);
+  });
+
   test("beside one that was confirmed", () => {
     const outages = [
       hour({ confirmedFrom: ["fra"] }),

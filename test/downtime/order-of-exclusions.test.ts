@@ -239,6 +239,15 @@ describe("an exclusion by cause", () => {
     const unknown = [by("b", "10:10", "10:30", "attack")];
     expect(becomes(ruled, unknown)).toEqual(["10:10-10:30 excluded: cause"]);
   });
+
+  test("says what is missing where such an outage lies in excused downtime", () => {
+    const ruled = service({ exclusions: [cause], downtime: { minLocations: 1 } });
+    const outages = [
+      { ...by("a", "10:00", "10:20", "isp"), confirmedFrom: ["fra"] },
+      by("b", "10:05", "10:10", "fault"),
+    ];
+    expect(classify(ruled, { outages }).missing).toEqual(["outages.confirmedFrom"]);
+  });
 });
 
 describe("an exclusion of some commitments", () => {

@@ -87,6 +87,28 @@ export const openRows: readonly OpenRow[] = [
     decision: "indeterminate",
   },
   {
+    title: "nor where downtime that counts anyhow hides an outage that may count",
+    credit: { base: { fee: "monthly", month: "last-of-period", of: "affected" } },
+    rules: { minLocations: 2 },
+    facts: {
+      outages: [
+        {
+          ...outage("o0", "02-02T00:00", "02-02T08:00"),
+          resources: ["web"],
+          confirmedFrom: ["rome", "oslo"],
+        },
+        { ...outage("o1", "02-02T02:00", "02-02T04:00"), resources: ["api"] },
+      ],
+      account: {
+        fees: [
+          { month: "2026-02", fee: usd(60_000), item: "web" },
+          { month: "2026-02", fee: usd(40_000), item: "api" },
+        ],
+      },
+    },
+    decision: "indeterminate",
+  },
+  {
     title: "an excused outage does not hide another that may count",
     credit: {},
     rules: { minLocations: 2 },
