@@ -7,7 +7,13 @@ import type { DowntimeTerms } from "../downtime/downtime-terms.js";
 import type { Evidence } from "../downtime/evidence.js";
 import type { Horizon } from "../downtime/horizon.js";
 import { type JudgedDowntime, judgeEvidence } from "../downtime/judged-downtime.js";
-import { isPossible, isSure, missingFacts, type OutageSpan } from "../downtime/outage-span.js";
+import {
+  isPossible,
+  isSure,
+  isUnsure,
+  missingFacts,
+  type OutageSpan,
+} from "../downtime/outage-span.js";
 import { VerdictTime } from "../downtime/verdict-time.js";
 import type { FactRecords } from "../facts/facts.js";
 import { type Exact, type Ratio, ratioOf, sumOf, type Whole } from "../money/ratio.js";
@@ -78,7 +84,7 @@ function mayAffectMore(
 ): readonly OutageSpan[] {
   if (rules.partialOutage !== "by-share") return [];
   return time.spans().filter((span) => {
-    return isPossible(span) && !isSure(span) && span.liveFrom < until && span.end > from;
+    return isUnsure(span) && span.liveFrom < until && span.end > from;
   });
 }
 

@@ -44,7 +44,7 @@ export interface IncidentTime {
   /** The longest that counts inside the period, and if what is undetermined had counted. */
   readonly longestMs: number;
   readonly longestIfCountedMs: number;
-  /** Where the first stretch begins of which something is undetermined. */
+  /** Where the first stretch begins that may be another incident, or count for more, than is known. */
   readonly unsureFrom: number | null;
 }
 
@@ -63,7 +63,10 @@ export function incidentsOf(
   const quietMs = Math.max(gapUnderMs, sliceMs(commitment));
   const end = Math.min(period.end, asOf);
   const reachesIn = (from: number, until: number): boolean => until > period.start && from < end;
-  const stretches = pairsOf(joined(union(time.recorded, time.undetermined), gapUnderMs));
+  // Unwatched time joins and lengthens incidents also where an exclusion keeps it from counting.
+  const isOpen = terms.rules.unmonitored === "undetermined";
+  const open = isOpen ? union(time.undetermined, time.unwatched) : time.undetermined;
+  const stretches = pairsOf(joined(union(time.recorded, open), gapUnderMs));
   const sure = pairsOf(joined(time.live, gapUnderMs));
   const perhaps = pairsOf(joined(time.recorded, gapUnderMs)).filter(
     ([from, until]) => !sure.some((each) => each[0] < until && each[1] > from),
@@ -89,7 +92,8 @@ export function incidentsOf(
     return [{ start, end, goesOn, counted, undetermined, ...lengths, isUnsure }];
   });
   const unsure = stretches.find(([from, until]) => {
-    return reachesIn(from, until) && clip(time.undetermined, from, until).length > 0;
+    const holds = (set: IntervalSet): boolean => clip(set, from, until).length > 0;
+    return reachesIn(from, until) && holds(open) && holds(time.staying);
   });
   return {
     incidents,

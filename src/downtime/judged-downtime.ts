@@ -9,16 +9,17 @@ import type { FactRecords } from "../facts/facts.js";
 import type { MaintenanceRecord } from "../facts/maintenance.js";
 import { clip, difference, type IntervalSet, union } from "../time/interval-sweep.js";
 import { allowanceZones } from "./allowance-draw.js";
-import { contestedTime } from "./cause-time.js";
+import { contestedTime } from "./contested-time.js";
 import type { DowntimeTerms } from "./downtime-terms.js";
 import { type Evidence, evidenceOf } from "./evidence.js";
 import { firstCover, type LabelledTime, roomFor } from "./first-cover.js";
 import type { Horizon } from "./horizon.js";
-import { missingFacts } from "./outage-span.js";
+import { missingFacts, type OutageRule } from "./outage-span.js";
 import { type OutageTime, outageTime } from "./outage-time.js";
 import { type PlannedTime, planTime, reachOf } from "./planned-time.js";
 import { type Ruling, ruling, rulingBy } from "./ruling.js";
 import { unnamedFacts } from "./unnamed-facts.js";
+import type { Verdict } from "./verdict.js";
 
 /** Stretches of time, sorted and disjoint, with their rulings: a label is a place in `rulings`. */
 export interface JudgedDowntime extends LabelledTime {
@@ -57,15 +58,10 @@ export function judgeEvidence(
   const time = outageTime(evidence.outages, terms, horizon, { reach, resource });
   const input = { maintenance, outages: evidence.outages, time, horizon, reach, zones };
   const planned = planTime(terms, input);
-  const contested = contestedTime(terms.excusedCauses, time);
-  const { count, bounds, labels, rulings } = stretches(
-    terms,
-    time,
-    contested,
-    planned,
-    evidence,
-    horizon,
-  );
+  const sets = setsKnown(planned, horizon);
+  const contested = contestedTime(terms, time, planned, sets, horizon);
+  const judging = { terms, time, contested, planned, sets };
+  const { count, bounds, labels, rulings } = stretches(judging, evidence, horizon);
   return {
     count,
     bounds,
@@ -126,16 +122,21 @@ function missingFor(
 
 type Stretches = Pick<JudgedDowntime, "rulings" | keyof LabelledTime>;
 
+/** What rulings are made of; `sets` are what the plan covers as far as it is known. */
+interface Judging {
+  readonly terms: DowntimeTerms;
+  readonly time: OutageTime;
+  readonly contested: OutageTime["ruled"];
+  readonly planned: PlannedTime;
+  readonly sets: readonly IntervalSet[];
+}
+
 /** The rulings on downtime, on what rules take out, and on time that nobody watched, in order of time. */
 function stretches(
-  terms: DowntimeTerms,
-  time: OutageTime,
-  contested: OutageTime["ruled"],
-  planned: PlannedTime,
+  { terms, time, contested, planned, sets }: Judging,
   { blind }: Evidence,
-  { from, until, plansUntil = until }: Horizon,
+  { from, until }: Horizon,
 ): Stretches {
-  const sets = plansUntil < until ? withoutPlans(planned, from, plansUntil) : planned.sets;
   const judged = (domain: IntervalSet, rulings: readonly Ruling[]): Stretches => {
     const { count, bounds, labels } = firstCover(domain, sets);
     return { count, bounds, labels, rulings };
@@ -146,15 +147,15 @@ function stretches(
   if (ruled.length === 0 && blind.length === 0 && contested.length === 0) return downtime;
   const found = [downtime];
   let taken = live;
-  for (const { rule, set } of [...contested, ...ruled]) {
+  const by = (verdict: Verdict, { reason, about }: OutageRule): Ruling =>
+    ruling(verdict, reason, terms.rules.clauses?.[about]);
+  for (const { rule, set } of contested) {
+    found.push({ ...firstCover(set, none), rulings: [by("undetermined", rule)] });
+  }
+  for (const { rule, set } of ruled) {
     const domain = clip(set, from, until);
-    const clause = terms.rules.clauses?.[rule.about];
-    if (rule.isKnown) {
-      const rulings = [ruling("excluded", rule.reason, clause)];
-      found.push({ ...firstCover(domain, none), rulings });
-    } else {
-      found.push(judged(domain, otherwise(planned, ruling("undetermined", rule.reason, clause))));
-    }
+    if (rule.isKnown) found.push({ ...firstCover(domain, none), rulings: [by("excluded", rule)] });
+    else found.push(judged(domain, otherwise(planned, by("undetermined", rule))));
     taken = union(taken, set);
   }
   for (const { set, verdict } of blind) {
@@ -183,8 +184,12 @@ function otherwise({ coverages, shortfalls }: PlannedTime, unsure: Ruling): Ruli
   ];
 }
 
-/** A plan's sets where what can be told beforehand ends at an instant. */
-function withoutPlans({ coverages, sets }: PlannedTime, from: number, end: number): IntervalSet[] {
+/** A plan's sets, of what can be told beforehand only up to the instant up to which it is. */
+function setsKnown(
+  { coverages, sets }: PlannedTime,
+  { from, until, plansUntil: end = until }: Horizon,
+): readonly IntervalSet[] {
+  if (end >= until) return sets;
   return sets.map((set, k) => {
     const kind = coverages[k]?.exclusion.kind;
     const isPlan = kind === "window" || kind === "maintenance" || kind === "outside-hours";

@@ -6,6 +6,7 @@ import { type Finding, finding } from "../core/finding.js";
 import type { OutageRecord } from "../facts/outage.js";
 import { type OutageTable, recordsOf } from "../facts/outage-table.js";
 import type { DowntimeRule, DowntimeRules } from "../policy/downtime-rules.js";
+import { type IntervalSet, normalizeIntervals } from "../time/interval-sweep.js";
 import type { DowntimeTerms } from "./downtime-terms.js";
 import type { Horizon } from "./horizon.js";
 
@@ -35,9 +36,19 @@ export function isSure({ rule }: OutageSpan): boolean {
   return rule === null;
 }
 
+/** Whether it may count, for want of a fact that tells. */
+export function isUnsure({ rule }: OutageSpan): boolean {
+  return rule !== null && !rule.isKnown;
+}
+
 /** Whether it counts or may count. */
 export function isPossible({ rule }: OutageSpan): boolean {
   return rule === null || !rule.isKnown;
+}
+
+/** The time in which outages count, those that do. */
+export function spanTime(spans: readonly OutageSpan[]): IntervalSet {
+  return normalizeIntervals(spans.map(({ liveFrom, end }) => [liveFrom, end]));
 }
 
 /** The facts for want of which it is not known whether outages count. */

@@ -17,7 +17,16 @@ import {
 } from "../time/interval-sweep.js";
 import type { DowntimeTerms } from "./downtime-terms.js";
 import type { Horizon } from "./horizon.js";
-import { type OutageRule, type OutageSpan, outageRules, takeNotice } from "./outage-span.js";
+import {
+  isPossible,
+  isSure,
+  isUnsure,
+  type OutageRule,
+  type OutageSpan,
+  outageRules,
+  spanTime,
+  takeNotice,
+} from "./outage-span.js";
 
 /** The time of outages. */
 export interface OutageTime {
@@ -54,12 +63,8 @@ export function outageTime(
   }
   const findings: Finding[] = [];
   const spans = takeNotice(outages, terms, horizon, resource, findings);
-  const whole = timeOf(spans, ({ rule, liveFrom, end }) =>
-    rule === null ? [liveFrom, end] : null,
-  );
-  const unsure = timeOf(spans, ({ rule, liveFrom, end }) =>
-    rule?.isKnown === false ? [liveFrom, end] : null,
-  );
+  const whole = spanTime(spans.filter(isSure));
+  const unsure = spanTime(spans.filter(isUnsure));
   const { live, short } = withoutShort(whole, terms);
   const lengths = unsure.length === 0 ? { short } : perhapsShort(whole, unsure, live, short, terms);
   return {
@@ -133,14 +138,6 @@ function plainUnion(
   return out;
 }
 
-/** The union of one part of each outage. */
-function timeOf(
-  spans: readonly OutageSpan[],
-  part: (span: OutageSpan) => readonly [number, number] | null,
-): number[] {
-  return normalizeIntervals(spans.flatMap((span) => [part(span) ?? [0, 0]]));
-}
-
 /**
  * Takes out what is shorter than the minimum, or the beginning of what is longer where only the excess
  * counts. Outages closer to one another than the gap are one, as long as from the first start to the
@@ -193,9 +190,10 @@ function ruledBy(
 ): IntervalSet {
   if (rule === outageRules.short) return short;
   if (rule === outageRules.perhapsShort) return perhaps;
-  return timeOf(spans, (span) => {
+  const part = (span: OutageSpan): readonly (readonly [number, number])[] => {
     const { start, end, liveFrom } = span;
-    if (span.rule === rule) return [rule.isKnown ? start : liveFrom, end];
-    return rule === outageRules.late && span.rule?.isKnown !== true ? [start, liveFrom] : null;
-  });
+    if (span.rule === rule) return [[rule.isKnown ? start : liveFrom, end]];
+    return rule === outageRules.late && isPossible(span) ? [[start, liveFrom]] : [];
+  };
+  return normalizeIntervals(spans.flatMap(part));
 }

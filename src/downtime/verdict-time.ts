@@ -6,7 +6,6 @@ import { appendInterval, type IntervalSet, union } from "../time/interval-sweep.
 import type { JudgedDowntime } from "./judged-downtime.js";
 import type { OutageSpan } from "./outage-span.js";
 import type { Ruling } from "./ruling.js";
-import type { Verdict } from "./verdict.js";
 
 /** The time of each verdict of judged downtime, or of several together. */
 export class VerdictTime {
@@ -49,6 +48,11 @@ export class VerdictTime {
     return this.#set("excluded", isExcluded);
   }
 
+  /** Time that nobody watched and that is judged, also where an exclusion takes it out. */
+  get unwatched(): IntervalSet {
+    return this.#set("unwatched", ({ unwatched }) => unwatched);
+  }
+
   /** Recorded downtime that counts for sure but for the exclusions, also beyond the range that was judged. */
   get live(): IntervalSet {
     return this.#judged.map(({ time }) => time.live).reduce<IntervalSet>(union, []);
@@ -86,12 +90,12 @@ export class VerdictTime {
     return new VerdictTime(times.flatMap((time) => time.#judged));
   }
 
-  #set(verdict: Verdict, holds: (ruling: Ruling) => boolean): IntervalSet {
-    const before = this.#sets.get(verdict);
+  #set(name: string, holds: (ruling: Ruling) => boolean): IntervalSet {
+    const before = this.#sets.get(name);
     if (before !== undefined) return before;
     const sets = this.#judged.map((judged) => timeOf(judged, holds));
     const set = sets.length === 1 ? (sets[0] as IntervalSet) : sets.reduce<IntervalSet>(union, []);
-    this.#sets.set(verdict, set);
+    this.#sets.set(name, set);
     return set;
   }
 }

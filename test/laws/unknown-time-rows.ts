@@ -34,6 +34,14 @@ const hourly = {
   minimum: { amount: usd(500), below: "nothing" },
 } as const;
 
+/** A window of every night. */
+const nights: Exclusion = {
+  id: "nights",
+  kind: "window",
+  window: { days: "daily", from: "20:00", to: "08:00" },
+  covers: "any-downtime",
+};
+
 /** Two outages of two hours with an hour between them that nobody watched. */
 const interrupted = {
   outages: [outage("o0", "02-02T00:00", "02-02T02:00"), outage("o1", "02-02T03:00", "02-02T05:00")],
@@ -72,6 +80,16 @@ export const openRows: readonly OpenRow[] = [
     decision: "indeterminate",
   },
   {
+    title: "nor where that was in a window, and the incident may have ended in the next period",
+    credit: { per: "incident", schedule: byDuration },
+    exclusions: [nights],
+    facts: {
+      outages: [outage("o0", "02-28T16:00", "02-28T23:00")],
+      unmonitored: [span("02-28T23:00", "03-01T01:00")],
+    },
+    decision: "indeterminate",
+  },
+  {
     title: "the items affected are not known where nobody watched",
     credit: { base: { fee: "monthly", month: "last-of-period", of: "affected" } },
     facts: {
@@ -87,7 +105,7 @@ export const openRows: readonly OpenRow[] = [
     decision: "indeterminate",
   },
   {
-    title: "nor where downtime that counts anyhow hides an outage that may count",
+    title: "nor which they are where downtime that counts anyhow hides an outage that may count",
     credit: { base: { fee: "monthly", month: "last-of-period", of: "affected" } },
     rules: { minLocations: 2 },
     facts: {
@@ -121,6 +139,19 @@ export const openRows: readonly OpenRow[] = [
           confirmedFrom: ["rome", "oslo"],
         },
         { ...outage("o1", "02-02T10:00", "02-02T20:00"), cause: "provider" },
+      ],
+    },
+    decision: "indeterminate",
+  },
+  {
+    title: "a window does not hide an outage that would be carved out of it",
+    credit: {},
+    rules: { minLocations: 2 },
+    exclusions: [{ id: "ours", kind: "carve-out", causes: ["provider"] }, nights],
+    facts: {
+      outages: [
+        { ...outage("o0", "02-02T00:00", "02-02T06:00"), confirmedFrom: ["rome", "oslo"] },
+        { ...outage("o1", "02-02T01:00", "02-02T05:00"), cause: "provider" },
       ],
     },
     decision: "indeterminate",

@@ -3,7 +3,7 @@
  * confirmed, and the ways to read that time: as up, as down, or as down in part.
  */
 import fc from "fast-check";
-import type { CreditAssessment, CreditedIncident, Outage } from "nines";
+import type { CreditAssessment, CreditedIncident, Exclusion, Outage } from "nines";
 import { deepFreeze } from "../arbitraries.js";
 import type { CreditCase } from "../oracle/naive-credit.js";
 import type { Span } from "../oracle/naive-incidents.js";
@@ -18,6 +18,21 @@ export interface ReadCase {
 
 /** Downtime counts where two places confirmed it; time that nobody watched is undetermined. */
 const rules = { minLocations: 2, unmonitored: "undetermined" } as const;
+/** Exclusions that outages of other causes would keep from holding, or carve out of. */
+const nights: Exclusion = {
+  id: "nights",
+  kind: "window",
+  window: { days: "daily", from: "20:00", to: "08:00" },
+  covers: "any-downtime",
+};
+const theirs: Exclusion = { id: "theirs", kind: "cause", causes: ["customer"] };
+const ours: Exclusion = { id: "ours", kind: "carve-out", causes: ["provider"] };
+const exclusionLists: readonly (readonly Exclusion[])[] = [
+  [theirs],
+  [ours, nights],
+  [theirs, ours, nights],
+  [nights, theirs],
+];
 const confirming = { confirmedFrom: ["rome", "oslo"] };
 const refuting = { confirmedFrom: [] };
 const hour = 3_600_000;
@@ -80,13 +95,14 @@ export const readCases: fc.Arbitrary<ReadCase> = monotoneCases.chain((given) =>
       spans: fc.array(spansAround(given), { minLength: 1, maxLength: 2 }),
       unsure: fc.oneof(fc.constant<number[]>([]), fc.subarray([0, 1, 2, 3, 4, 5])),
       refuted: fc.subarray([0, 1, 2, 3, 4, 5]),
+      exclusions: fc.constantFrom(...exclusionLists),
       readings: fc.tuple(fc.nat(3), fc.nat(3)),
       resources: fc.subarray(["web", "api", "mail"], { minLength: 1 }),
     })
-    .map(({ per, spans, unsure, refuted, readings, resources }) => {
+    .map(({ per, spans, unsure, refuted, exclusions, readings, resources }) => {
       const { commitment, credit, mergeGapUnder } = availabilityOf(given);
       const gap = mergeGapUnder === undefined ? {} : { mergeGapUnder };
-      const policy = policyWith(commitment, { ...credit, per }, { ...gap, ...rules });
+      const policy = policyWith(commitment, { ...credit, per }, { ...gap, ...rules }, exclusions);
       const { outages: all = [], account } = given.facts;
       const sure = all.map((each, n) =>
         unsure.includes(n) && refuted.includes(n)

@@ -88,6 +88,8 @@ interface Active {
   readonly counting: readonly Outage[];
   /** Whether the service is down for sure. */
   readonly isDown: boolean;
+  /** Whether it is open what decides that. */
+  readonly isContested: boolean;
   /** Whether rules take out all there is. */
   readonly isOut: boolean;
   readonly isUnwatched: boolean;
@@ -125,16 +127,15 @@ class Walker {
     const isOut = !isDown && (left.length === 0 || this.#board.isUnderMinimum(at, "at-most"));
     const possible = isOut ? [] : left;
     const decisive = isDown ? counting : possible;
-    const isContested = isDown && this.#isContested(counting, left);
     const excused = new Map<string, readonly Maintenance[]>();
     for (const exclusion of this.#exclusions) {
       if (exclusion.kind === "maintenance") excused.set(exclusion.id, this.#excused(exclusion, at));
     }
     const covering = this.#exclusions.filter(
       (exclusion) =>
-        (excused.get(exclusion.id)?.length ?? 0) > 0 ||
-        (!(isContested && exclusion.kind === "cause") && this.#covers(exclusion, decisive, at)),
+        (excused.get(exclusion.id)?.length ?? 0) > 0 || this.#covers(exclusion, decisive, left, at),
     );
+    const isContested = isDown && this.#isContested(covering, counting, left, at);
     const isUnwatched =
       outages.length === 0 &&
       at < asOf &&
@@ -144,7 +145,7 @@ class Walker {
       );
     const judged = this.#judge(
       at,
-      { outages, left, counting, isDown: isDown && !isContested, isOut, isUnwatched },
+      { outages, left, counting, isDown, isContested, isOut, isUnwatched },
       covering,
     );
     this.#draw(covering, excused, isDown, at);
@@ -169,7 +170,7 @@ class Walker {
 
   #judge(
     at: number,
-    { outages, left, counting, isDown, isOut, isUnwatched }: Active,
+    { outages, left, counting, isDown, isContested, isOut, isUnwatched }: Active,
     covering: readonly Exclusion[],
   ): Pick<Step, "verdict" | "reasons" | "exclusion"> {
     const plain = (verdict: Step["verdict"], reasons: readonly string[]) =>
@@ -180,6 +181,7 @@ class Walker {
       const out = outages.filter((outage) => !left.includes(outage));
       return plain("excluded", [...(left.length > 0 ? ["under-minimum"] : []), ...rulesOn(out)]);
     }
+    if (isContested) return plain("undetermined", rulesOn(left));
     const { unmonitored } = this.#rules;
     const isJudged = unmonitored === "down" || unmonitored === "undetermined";
     if (outages.length === 0 && !(isUnwatched && isJudged)) return plain("up", []);
@@ -214,7 +216,13 @@ class Walker {
     this.#stocks.draw(deciding, "excluded-downtime", excused.get(deciding.id) ?? [], at);
   }
 
-  #covers(exclusion: Exclusion, decisive: readonly Outage[], at: number): boolean {
+  /** Whether an exclusion covers, its causes being looked for in some outages, other causes in others. */
+  #covers(
+    exclusion: Exclusion,
+    naming: readonly Outage[],
+    others: readonly Outage[],
+    at: number,
+  ): boolean {
     const within = (causes: readonly string[]) => (outage: Outage) =>
       outage.cause !== undefined && causes.includes(outage.cause);
     switch (exclusion.kind) {
@@ -226,21 +234,30 @@ class Walker {
       case "outside-hours":
         return this.#isClosed(exclusion, at);
       case "cause":
-        return (
-          decisive.some(within(exclusion.causes)) && decisive.every(within(this.#excusedCauses))
-        );
+        return naming.some(within(exclusion.causes)) && others.every(within(this.#excusedCauses));
       case "carve-out":
-        if (exclusion.causes !== undefined && decisive.some(within(exclusion.causes))) return true;
+        if (exclusion.causes !== undefined && naming.some(within(exclusion.causes))) return true;
         return exclusion.types !== undefined && this.#isRecorded(exclusion.types, at);
     }
   }
 
-  /** Downtime for sure is excused unless an outage that may be downtime too has a cause that is not. */
-  #isContested(counting: readonly Outage[], left: readonly Outage[]): boolean {
-    const others = left.filter((outage) => !counting.includes(outage));
-    return (
-      counting.every((outage) => this.#isExcused(outage)) &&
-      others.some((outage) => !this.#isExcused(outage))
+  /**
+   * Whether an exclusion that would cover with some of the outages that may count goes before the one
+   * that covers without them, and says otherwise.
+   */
+  #isContested(
+    covering: readonly Exclusion[],
+    counting: readonly Outage[],
+    left: readonly Outage[],
+    at: number,
+  ): boolean {
+    const counts = (exclusion: Exclusion | undefined): boolean =>
+      exclusion === undefined || exclusion.kind === "carve-out";
+    const [first] = covering;
+    const before = this.#exclusions.slice(0, first && this.#exclusions.indexOf(first));
+    return before.some(
+      (exclusion) =>
+        this.#covers(exclusion, left, counting, at) && counts(exclusion) !== counts(first),
     );
   }
 
