@@ -14,7 +14,7 @@ import {
 } from "../time/interval-sweep.js";
 import { perhapsCaused } from "./cause-time.js";
 import type { DowntimeTerms } from "./downtime-terms.js";
-import { firstCover } from "./first-cover.js";
+import { firstCover, type LabelledTime } from "./first-cover.js";
 import type { Horizon } from "./horizon.js";
 import { isUnsure, type OutageSpan, spanTime } from "./outage-span.js";
 import type { OutageTime } from "./outage-time.js";
@@ -33,22 +33,24 @@ export function contestedTime(
   const unsure = time.spans().filter(isUnsure);
   if (unsure.length === 0) return [];
   const beside = clip(intersection(time.live, spanTime(unsure)), from, until);
+  if (beside.length === 0) return [];
+  const decided = firstCover(beside, sets);
   let contested: IntervalSet = [];
   for (const [k, { exclusion }] of coverages.entries()) {
-    const perhaps = intersection(beside, perhapsCaused(exclusion, excusedCauses, time));
-    contested = union(contested, decidedOtherwise(perhaps, k, sets, rulings));
+    const otherwise = decidedOtherwise(decided, k, rulings);
+    if (otherwise.length === 0) continue;
+    const perhaps = perhapsCaused(exclusion, excusedCauses, time);
+    contested = union(contested, intersection(otherwise, perhaps));
   }
   return byRule(contested, unsure);
 }
 
-/** The part of a set that a later exclusion, or none, decides otherwise than the `k`th would. */
+/** The time that a later exclusion, or none, decides otherwise than the `k`th would. */
 function decidedOtherwise(
-  set: IntervalSet,
+  { count, bounds, labels }: LabelledTime,
   k: number,
-  sets: readonly IntervalSet[],
   rulings: readonly Ruling[],
 ): IntervalSet {
-  const { count, bounds, labels } = firstCover(set, sets);
   const out: number[] = [];
   for (let i = 0; i < count; i++) {
     const label = labels[i] as number;
