@@ -20,7 +20,7 @@ import { type Exact, type Ratio, ratioOf, sumOf, type Whole } from "../money/rat
 import { parseDuration } from "../time/duration.js";
 import type { IntervalSet } from "../time/interval-sweep.js";
 import { sharedMs } from "./affected-share.js";
-import { denominatorMs } from "./denominator.js";
+import { denominatorOf } from "./denominator.js";
 import { measuredMs } from "./granularity.js";
 
 /** What one stretch of time comes to. */
@@ -28,6 +28,7 @@ export interface MeasuredPart {
   readonly start: number;
   readonly end: number;
   readonly ofMs: number;
+  readonly ofMsIfCounted: number;
   /** What counts against the target, and what would if undetermined time did. */
   readonly lost: Exact;
   readonly lostIfCounted: Exact;
@@ -63,15 +64,19 @@ export function partOf(
   const unsure = mayAffectMore(terms, judged, horizon);
   const isUnsure = undeterminedMs > 0 || unsure.length > 0;
   const most = { ms: countedMs + undeterminedMs, set: () => time.staying };
+  const { ofMs, ofMsIfCounted } = denominatorOf(terms, judged, time, range);
+  const lostIfCounted = isUnsure ? lostTime(terms, judged, most, range, isPossible) : lost;
+  const unwatched = ofMsIfCounted < ofMs && lostIfCounted !== 0 ? ["unmonitored"] : [];
   return {
     start,
     end,
-    ofMs: denominatorMs(terms.commitment, judged, time, range),
+    ofMs,
+    ofMsIfCounted,
     lost,
-    lostIfCounted: isUnsure ? lostTime(terms, judged, most, range, isPossible) : lost,
+    lostIfCounted,
     time,
     findings: judged.findings,
-    missing: [...new Set([...judged.missing, ...missingFacts(unsure)])],
+    missing: [...new Set([...judged.missing, ...missingFacts(unsure), ...unwatched])],
     known: judged.known,
   };
 }
@@ -128,6 +133,7 @@ function plus(a: MeasuredPart, b: MeasuredPart): MeasuredPart {
     start: Math.min(a.start, b.start),
     end: Math.max(a.end, b.end),
     ofMs: a.ofMs + b.ofMs,
+    ofMsIfCounted: a.ofMsIfCounted + b.ofMsIfCounted,
     lost: sumOf(a.lost, b.lost),
     lostIfCounted: sumOf(a.lostIfCounted, b.lostIfCounted),
     time: VerdictTime.together([a.time, b.time]),
@@ -144,21 +150,24 @@ function distinct(findings: readonly Finding[]): Finding[] {
 
 /** Whether one part lost a greater share of its time than another. */
 export function isWorse(a: MeasuredPart, b: MeasuredPart): boolean {
-  return shareLess(lossOf(b, b.lost), lossOf(a, a.lost));
+  return shareLess(lossOf(b.ofMs, b.lost), lossOf(a.ofMs, a.lost));
 }
 
 /** Whether one part lost a greater share than another if what is undetermined had counted. */
 export function isPerhapsWorse(a: MeasuredPart, b: MeasuredPart): boolean {
-  return shareLess(lossOf(b, b.lostIfCounted), lossOf(a, a.lostIfCounted));
+  return shareLess(
+    lossOf(b.ofMsIfCounted, b.lostIfCounted),
+    lossOf(a.ofMsIfCounted, a.lostIfCounted),
+  );
 }
 
 /** What a part lost if all had counted, as the same share of another whole. */
-export function scaledLoss({ ofMs, lostIfCounted }: MeasuredPart, wholeMs: number): Exact {
-  const { numerator, denominator } = ratioOf(lostIfCounted);
-  return { numerator: numerator * BigInt(wholeMs), denominator: denominator * BigInt(ofMs) };
+export function scaledLoss({ ofMsIfCounted, lostIfCounted }: MeasuredPart, wholeMs: number): Exact {
+  const { numerator, denominator } = lossOf(ofMsIfCounted, lostIfCounted);
+  return { numerator: numerator * BigInt(wholeMs), denominator };
 }
 
-function lossOf({ ofMs }: MeasuredPart, lost: Exact): Ratio {
+function lossOf(ofMs: number, lost: Exact): Ratio {
   const { numerator, denominator } = ratioOf(lost);
   return { numerator, denominator: denominator * BigInt(ofMs) };
 }

@@ -46,7 +46,7 @@ export function measuredParts(
     return [{ resource: resource.id, part }];
   });
   if (aggregate === "each") return parts;
-  const nothing = { ...together, ofMs: 0, lost: 0, lostIfCounted: 0 };
+  const nothing = { ...together, ofMs: 0, ofMsIfCounted: 0, lost: 0, lostIfCounted: 0 };
   if (aggregate === "sum") {
     const { start, end } = together;
     const sum = sumOfParts(parts.map(({ part }) => part)) ?? nothing;
@@ -57,7 +57,7 @@ export function measuredParts(
   const worst = others.reduce((a, b) => (isWorse(b.part, a.part) ? b : a), first);
   const perhaps = others.reduce((a, b) => (isPerhapsWorse(b.part, a.part) ? b : a), first);
   if (!isPerhapsWorse(perhaps.part, worst.part)) return [worst];
-  const lostIfCounted = scaledLoss(perhaps.part, worst.part.ofMs);
+  const lostIfCounted = scaledLoss(perhaps.part, worst.part.ofMsIfCounted);
   const missing = [...new Set([...worst.part.missing, ...perhaps.part.missing])];
   return [{ ...worst, part: { ...worst.part, lostIfCounted, missing } }];
 }

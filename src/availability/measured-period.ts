@@ -58,6 +58,7 @@ export interface ExactFigures {
   readonly lost: Exact;
   readonly lostIfCounted: Exact;
   readonly ofMs: number;
+  readonly ofMsIfCounted: number;
 }
 
 /** What is measured, and what is known. */
@@ -111,11 +112,12 @@ function measured(
   resource: string | null,
 ): MeasuredPeriod {
   const { commitment, rules } = subject.terms;
-  const { ofMs, lost, lostIfCounted, known, start, end } = part;
+  const { ofMs, ofMsIfCounted, lost, lostIfCounted, known, start, end } = part;
   const { period } = subject;
   const measurable = known && ofMs > 0;
   const up = upOf(ofMs, lost);
-  const least = lost === lostIfCounted ? up : upOf(ofMs, lostIfCounted);
+  const isSettled = lost === lostIfCounted && ofMs === ofMsIfCounted;
+  const least = isSettled ? up : upOf(ofMsIfCounted, lostIfCounted);
   const reached = measurable && isMet(commitment, up);
   const sure = measurable && (up === least || reached === isMet(commitment, least));
   const met = sure ? reached : null;
@@ -123,7 +125,7 @@ function measured(
   const allowed = allowedMs(commitment, ofMs);
   const provisional = period.end > subject.horizon.asOf;
   const clamped = downtimeMs > ofMs;
-  const exact = measurable ? { up, least, lost, lostIfCounted, ofMs } : null;
+  const exact = measurable ? { up, least, lost, lostIfCounted, ofMs, ofMsIfCounted } : null;
   const isCut = start !== period.start || end !== period.end;
   const own = isCut ? { ...period, start, end, clipped: true } : period;
   return documentOf(subject, own, part.time, judged, exact, {
@@ -176,7 +178,9 @@ function byRequests(
   const allowed = allowedMs(commitment, ofMs);
   const percent = measurable ? percentText(commitment, of) : null;
   const spent = percent === null ? "no requests that count" : `${percent} % of requests were good`;
-  const exact = measurable ? { up: of, least: ifCounted, lost, lostIfCounted: lost, ofMs } : null;
+  const exact = measurable
+    ? { up: of, least: ifCounted, lost, lostIfCounted: lost, ofMs, ofMsIfCounted: ofMs }
+    : null;
   const judgedSo = requestJudgement(commitment, { met, provisional }, spent);
   return documentOf(subject, period, new VerdictTime([]), judged, exact, {
     indicator: indicator.kind,

@@ -24,12 +24,12 @@ export interface ClaimSpan {
 /** The window for a subject; `null` while there is nothing that it could be counted from. */
 export function claimSpan(
   terms: ClaimTerms,
-  subject: Pick<CreditSubject, "period" | "incident" | "incidents" | "missedAt">,
+  subject: ClaimedSubject,
   compiled: CompiledPolicy,
   account: AccountRecord | null,
 ): ClaimSpan | null {
   if (terms.of === "period-end") return spanOfPeriod(terms, subject.period, compiled, account);
-  const incident = subject.incident ?? incidentMeant(terms, subject.incidents());
+  const incident = claimedIncident(terms, subject);
   const { period } = subject;
   const from =
     terms.of === "eligibility"
@@ -38,9 +38,23 @@ export function claimSpan(
         ? incident?.start
         : incident?.end;
   if (from === undefined || from === null) return null;
-  const own = terms.of === "eligibility" ? subject.incident : incident;
-  const begins = own?.start ?? period.start;
+  const begins = incident?.start ?? period.start;
   return spanFromInstant(terms, from, { begins, period, compiled, account });
+}
+
+/** What of a subject decides when it can be claimed for. */
+export type ClaimedSubject = Pick<
+  CreditSubject,
+  "period" | "incident" | "incidents" | "openTime" | "missedAt" | "missedAtIfCounted"
+>;
+
+/** The incident that a claim is for: the subject's own, or the one of its period that the terms mean. */
+export function claimedIncident(
+  terms: ClaimTerms,
+  { incident, incidents }: ClaimedSubject,
+): Incident | null {
+  if (incident !== null || terms.of === "eligibility") return incident;
+  return incidentMeant(terms, incidents());
 }
 
 /** The window counted from an instant: an incident's, or that of the miss. */

@@ -6,6 +6,7 @@
 import { type Finding, finding } from "../core/finding.js";
 import type { ClaimRecord } from "../facts/claim.js";
 import type { ClaimTerms } from "../policy/claim-terms.js";
+import type { ClaimMargin } from "./claim-margin.js";
 import type { ClaimSpan } from "./claim-span.js";
 
 /** What became of the claims for one subject. */
@@ -24,6 +25,9 @@ export interface ClaimEvidence {
   /** The claims that are or may be about the subject; `null` where none are known of. */
   readonly claims: readonly ClaimRecord[] | null;
   readonly span: ClaimSpan | null;
+  /** The windows that may hold in its place, and the facts that would tell. */
+  readonly margin: ClaimMargin | null;
+  readonly open: readonly string[];
   /** Whether the promise is missed for sure; where there is no window then, its incident was not recorded. */
   readonly isMissed: boolean;
   /** Whether it is known which outages there were, and so which incident a claim names. */
@@ -31,11 +35,28 @@ export interface ClaimEvidence {
   readonly asOf: number;
 }
 
-/** Judges the claims for a credit. */
+/** Judges the claims for a credit: as the window is known, if every window that may hold says the same. */
 export function judgeClaims(
   credit: string,
   terms: ClaimTerms,
-  { claims, span, isMissed, knowsOutages, asOf }: ClaimEvidence,
+  evidence: ClaimEvidence,
+): ClaimOutcome {
+  const known = judgeIn(evidence.span, credit, terms, evidence);
+  const { margin, open } = evidence;
+  if (margin === null || known.status === "unknown") return known;
+  const others = [margin.least, margin.most].map((span) => judgeIn(span, credit, terms, evidence));
+  if (others.every(({ status }) => status === known.status)) return known;
+  const text =
+    "Whether it was claimed in time depends on time of which it is not known what it was.";
+  const because = [...known.because, finding("claim", "not-applied", text, terms.clause)];
+  return { ...known, status: "unknown", accepted: null, because, missing: open };
+}
+
+function judgeIn(
+  span: ClaimSpan | null,
+  credit: string,
+  terms: ClaimTerms,
+  { claims, isMissed, knowsOutages, asOf }: ClaimEvidence,
 ): ClaimOutcome {
   const windowOpen = span !== null && asOf <= span.lastInstant;
   const said = (text: string, missing: readonly string[]): ClaimOutcome => {

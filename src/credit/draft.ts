@@ -9,6 +9,7 @@ import type { CompiledPolicy } from "../policy/compiled.js";
 import type { CreditTerms } from "../policy/credit-terms.js";
 import type { Term } from "../time/periods-in.js";
 import { type BaseFee, baseFee } from "./base-fee.js";
+import { claimMargin } from "./claim-margin.js";
 import { claimsAbout } from "./claim-period.js";
 import { type ClaimSpan, claimSpan } from "./claim-span.js";
 import { type ClaimOutcome, judgeClaims } from "./claims.js";
@@ -49,12 +50,22 @@ export function draftOf(
   const term = termOf(compiled, records);
   const terms = credit.claim === "automatic" ? null : credit.claim;
   const span = terms === null ? null : claimSpan(terms, subject, compiled, records.account);
+  const margin =
+    terms === null ? null : claimMargin(terms, span, subject, compiled, records.account);
   const claim =
     terms === null
       ? null
       : judgeClaims(credit.id, terms, {
-          claims: claimsAbout(subject, { terms, span, compiled, records, term }),
+          claims: claimsAbout(subject, {
+            terms,
+            span: margin?.most ?? span,
+            compiled,
+            records,
+            term,
+          }),
           span,
+          margin,
+          open: subject.open,
           isMissed: subject.miss.condition.status === "met",
           knowsOutages: subject.outages() !== null,
           asOf,

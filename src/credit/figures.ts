@@ -45,7 +45,8 @@ export function measuredFigures(
     const { longestMs, longestIfCountedMs } = incidents();
     return wholeRatio(ifCounted ? longestIfCountedMs : longestMs);
   };
-  const allowed = (): Ratio => timesRatio(wholeRatio(exact.ofMs), complement(target));
+  const ofMs = ifCounted ? exact.ofMsIfCounted : exact.ofMs;
+  const allowed = (): Ratio => timesRatio(wholeRatio(ofMs), complement(target));
   return {
     share: () => contractualShare(of, commitment),
     target: () => target,

@@ -32,6 +32,9 @@ export interface Incident {
   /** What may belong to it and count, also of time beside it that nobody watched. */
   readonly undetermined: IntervalSet;
   readonly undeterminedMs: number;
+  /** Where it begins and ends at the widest, with all the time beside it that is open. */
+  readonly from: number;
+  readonly until: number;
   /** Whether that could make it one with another incident, several, or none. */
   readonly isUnsure: boolean;
 }
@@ -44,8 +47,8 @@ export interface IncidentTime {
   /** The longest that counts inside the period, and if what is undetermined had counted. */
   readonly longestMs: number;
   readonly longestIfCountedMs: number;
-  /** Where the first stretch begins that may be another incident, or count for more, than is known. */
-  readonly unsureFrom: number | null;
+  /** From when and until when there is time that could make other incidents than are known. */
+  readonly open: { readonly from: number; readonly until: number } | null;
 }
 
 /** The incidents that reach into a measured period. */
@@ -89,18 +92,24 @@ export function incidentsOf(
     const mayReachOut = until >= period.end && end < until;
     const mayBeNone = lengths.countedMs === 0 && lengths.undeterminedMs > 0;
     const isUnsure = !isOne || mayReachIn || mayReachOut || mayBeNone;
-    return [{ start, end, goesOn, counted, undetermined, ...lengths, isUnsure }];
+    return [{ start, end, goesOn, counted, undetermined, ...lengths, from, until, isUnsure }];
   });
-  const unsure = stretches.find(([from, until]) => {
-    const holds = (set: IntervalSet): boolean => clip(set, from, until).length > 0;
-    return reachesIn(from, until) && holds(open) && holds(time.staying);
-  });
+  // What reaches to the period's start may go back to time that counts, of which nothing was looked at.
+  const mayMatter = (from: number, until: number): boolean =>
+    from <= period.start || clip(time.staying, from, until).length > 0;
+  const unsure = stretches
+    .filter(([from, until]) => reachesIn(from, until) && mayMatter(from, until))
+    .flatMap(([from, until]) => clip(open, from, until));
+  const [openFrom, openUntil] = [unsure[0], unsure.at(-1)];
   return {
     incidents,
     time,
     longestMs: longestOf(sure, time.counted, period),
     longestIfCountedMs: longestOf(stretches, time.staying, period),
-    unsureFrom: unsure?.[0] ?? null,
+    open:
+      openFrom === undefined || openUntil === undefined
+        ? null
+        : { from: openFrom, until: openUntil },
   };
 }
 

@@ -13,6 +13,7 @@ import type { Commitment } from "../policy/commitment.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
 import type { CreditTerms } from "../policy/credit-terms.js";
 import { describeDuration } from "../time/duration.js";
+import type { IntervalSet } from "../time/interval-sweep.js";
 import type { ReadRange } from "../time/periods-in.js";
 import { affectedItems } from "./affected-items.js";
 import { commitmentMissed, type JudgedCondition } from "./conditions.js";
@@ -73,12 +74,14 @@ function periodSubject(
     resource,
     incident: null,
     incidents: () => incidents().incidents,
+    openTime: () => incidents().open,
     outages: () => recordedOutages(compiled, records, commitment, resource, asOf),
     isUnsure: false,
     mayBePreceded: false,
     countedTime: () => time.counted,
     undeterminedTime: () => time.undetermined,
-    missedAt: () => missedAt(measured),
+    missedAt: () => missedAt(measured, time.counted),
+    missedAtIfCounted: () => missedAt(measured, time.staying),
     miss: commitmentMissed(measurement),
     further: [],
     figures,
@@ -112,11 +115,13 @@ function recordedOutages(
  * When the target could no longer be met: when counted downtime exceeded what is allowed. Where rules
  * stand between the two, or requests are counted, that is not known before the period's end.
  */
-function missedAt({ measurement, period, time }: MeasuredPeriod): number | null {
+function missedAt(
+  { measurement, period, time }: MeasuredPeriod,
+  counted: IntervalSet,
+): number | null {
   if (measurement.met !== false) return null;
   if (measurement.downtimeMs !== time.countedMs) return period.end;
   let left = measurement.allowedDowntimeMs;
-  const { counted } = time;
   for (let i = 0; i < counted.length; i += 2) {
     const [start, end] = [counted[i] as number, counted[i + 1] as number];
     if (end - start > left) return start + left;
@@ -128,7 +133,7 @@ function missedAt({ measurement, period, time }: MeasuredPeriod): number | null 
 /** One subject for each incident that ends in the period, of which something counts or may count. */
 function incidentSubjects(
   whole: CreditSubject,
-  { incidents, time, unsureFrom }: IncidentTime,
+  { incidents, time, open: unsure }: IncidentTime,
   { clause }: CreditTerms,
   asOf: number,
 ): CreditSubject[] {
@@ -149,7 +154,7 @@ function incidentSubjects(
       incident,
       incidents: () => [incident],
       isUnsure: incident.isUnsure,
-      mayBePreceded: unsureFrom !== null && unsureFrom < incident.start,
+      mayBePreceded: unsure !== null && unsure.from < incident.start,
       countedTime: () => counted,
       undeterminedTime: () => undetermined,
       further: [incidentOver(incident, clause, asOf)],

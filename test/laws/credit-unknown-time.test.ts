@@ -5,13 +5,16 @@ import { describe, expect, test } from "vitest";
 import { dayMs } from "../oracle/naive-fees.js";
 import { creditCases } from "../oracle/random-credits.js";
 import { assess, owedMinor, plainPolicy } from "./credit-cases.js";
-import { readCases, sameIn } from "./unknown-time.js";
+import { claimedReadCases, readCases, sameIn } from "./unknown-time.js";
 import { openRows } from "./unknown-time-rows.js";
 
-describe("time that is undetermined", () => {
+describe.each([
+  ["of credits paid without a claim", readCases],
+  ["of credits that are claimed", claimedReadCases],
+])("time that is undetermined, %s,", (_, cases) => {
   test("never makes an amount owed that another reading of it changes", () => {
     fc.assert(
-      fc.property(readCases, ({ open, read }) => {
+      fc.property(cases, ({ open, read }) => {
         const answers = assess(read);
         const owed = assess(open).filter(({ decision }) => decision === "eligible");
         const others = owed.map((credit) => sameIn(credit, answers));
@@ -23,7 +26,7 @@ describe("time that is undetermined", () => {
 
   test("never makes a credit refused that another reading of it earns", () => {
     fc.assert(
-      fc.property(readCases, ({ open, read }) => {
+      fc.property(cases, ({ open, read }) => {
         const answers = assess(read);
         for (const credit of assess(open)) {
           if (credit.decision !== "ineligible") continue;

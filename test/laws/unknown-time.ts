@@ -3,12 +3,12 @@
  * confirmed, and the ways to read that time: as up, as down, or as down in part.
  */
 import fc from "fast-check";
-import type { CreditAssessment, CreditedIncident, Exclusion, Outage } from "nines";
+import type { ClaimTerms, CreditAssessment, CreditedIncident, Exclusion, Outage } from "nines";
 import { deepFreeze } from "../arbitraries.js";
 import type { CreditCase } from "../oracle/naive-credit.js";
 import type { Span } from "../oracle/naive-incidents.js";
 import { policyWith } from "../oracle/random-credits.js";
-import { availabilityOf, monotoneCases } from "./credit-cases.js";
+import { availabilityOf, monotoneCases, withTerms } from "./credit-cases.js";
 
 /** A case and one reading of what it leaves open. */
 export interface ReadCase {
@@ -124,6 +124,35 @@ export const readCases: fc.Arbitrary<ReadCase> = monotoneCases.chain((given) =>
       });
     }),
 );
+
+const claimTerms: fc.Arbitrary<ClaimTerms> = fc.record({
+  within: fc.constantFrom({ elapsed: "PT1H" }, { elapsed: "PT24H" }, { elapsed: "PT120H" }),
+  of: fc.constantFrom("incident-start", "incident-end", "eligibility"),
+  incident: fc.constantFrom("first", "last"),
+  early: fc.constantFrom("accepted", "void"),
+  acknowledgement: fc.constant(false),
+});
+
+/** The same, of credits that are claimed around an outage's start or end, or when the window closes after it. */
+export const claimedReadCases: fc.Arbitrary<ReadCase> = readCases.chain(({ open, read }) => {
+  const { outages = [], unmonitored = [] } = open.facts;
+  const edges = [...outages, ...unmonitored].flatMap(({ start, end }) => [start, end ?? start]);
+  return fc
+    .record({
+      claim: claimTerms,
+      edge: fc.constantFrom(...edges.map(Number)),
+      later: fc.constantFrom(0, hour, 24 * hour, 120 * hour),
+      shift: fc.oneof(fc.constantFrom(-1, 0, 1), fc.integer({ min: -2 * hour, max: 2 * hour })),
+    })
+    .map(({ claim, edge, later, shift }) => {
+      const claims = [{ submittedAt: edge + later + shift }];
+      const claimed = (given: CreditCase): CreditCase => ({
+        ...withTerms(given, { claim }),
+        facts: { ...given.facts, claims },
+      });
+      return { open: claimed(open), read: claimed(read) };
+    });
+});
 
 /** The answer about what another answer is about; an incident may have grown. */
 export function sameIn(
