@@ -5,7 +5,7 @@
  * the period are looked at only where one reaches into it.
  */
 import type { MeasuredPeriod } from "../availability/measured-period.js";
-import { downtimeTerms } from "../downtime/downtime-terms.js";
+import { type DowntimeTerms, downtimeTerms } from "../downtime/downtime-terms.js";
 import { evidenceOf } from "../downtime/evidence.js";
 import { judgeEvidence } from "../downtime/judged-downtime.js";
 import { VerdictTime } from "../downtime/verdict-time.js";
@@ -13,7 +13,7 @@ import type { FactRecords } from "../facts/facts.js";
 import { type Commitment, indicatorOf } from "../policy/commitment.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
 import { parseDuration } from "../time/duration.js";
-import { clip, type IntervalSet, measure, union } from "../time/interval-sweep.js";
+import { clip, difference, type IntervalSet, measure, union } from "../time/interval-sweep.js";
 
 /** Whether something of an incident counts or may count; a wholly excluded one is no ground for anything. */
 export function mayCount({ countedMs, undeterminedMs }: Incident): boolean {
@@ -66,9 +66,7 @@ export function incidentsOf(
   const quietMs = Math.max(gapUnderMs, sliceMs(commitment));
   const end = Math.min(period.end, asOf);
   const reachesIn = (from: number, until: number): boolean => until > period.start && from < end;
-  // Unwatched time joins and lengthens incidents also where an exclusion keeps it from counting.
-  const isOpen = terms.rules.unmonitored === "undetermined";
-  const open = isOpen ? union(time.undetermined, time.unwatched) : time.undetermined;
+  const open = openTime(time, terms);
   const stretches = pairsOf(joined(union(time.recorded, open), gapUnderMs));
   const sure = pairsOf(joined(time.live, gapUnderMs));
   const perhaps = pairsOf(joined(time.recorded, gapUnderMs)).filter(
@@ -111,6 +109,15 @@ export function incidentsOf(
         ? null
         : { from: openFrom, until: openUntil },
   };
+}
+
+/**
+ * What may be downtime and may be none: it makes, joins and lengthens incidents also where an exclusion
+ * keeps it from counting.
+ */
+function openTime(time: VerdictTime, { rules }: DowntimeTerms): IntervalSet {
+  const unsure = union(time.undetermined, difference(time.recorded, time.live));
+  return rules.unmonitored === "undetermined" ? union(unsure, time.unwatched) : unsure;
 }
 
 /** The most that counts inside a period of one stretch. */
