@@ -12,7 +12,7 @@ import {
   claimedIncident,
   spanFromInstant,
 } from "./claim-span.js";
-import type { Incident } from "./incidents.js";
+import { type Bounds, endBounds, type Incident, isSure, startBounds } from "./incidents.js";
 
 /** The window common to all that may hold, and the one that spans them all. */
 export interface ClaimMargin {
@@ -49,12 +49,6 @@ function span(opensAt: number, lastInstant: number): ClaimSpan {
   return { opensAt, lastInstant, closesAt: lastInstant + 1 };
 }
 
-/** The earliest and the latest that an instant may be. */
-interface Bounds {
-  readonly earliest: number;
-  readonly latest: number;
-}
-
 /** When what is claimed for begins. */
 function beginnings(terms: ClaimTerms, subject: ClaimedSubject): Bounds | null {
   const { incident, period } = subject;
@@ -88,16 +82,4 @@ function incidentBounds(
   const latest = Math.max(open.until, own.latest);
   if (bounds === null) return { earliest, latest };
   return isFirst ? { earliest, latest: bounds.latest } : { earliest: bounds.earliest, latest };
-}
-
-function startBounds({ from, start }: Incident): Bounds {
-  return { earliest: from, latest: start };
-}
-
-function endBounds({ end, until }: Incident): Bounds {
-  return { earliest: end, latest: until };
-}
-
-function isSure({ countedMs }: Incident): boolean {
-  return countedMs > 0;
 }

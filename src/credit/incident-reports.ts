@@ -11,29 +11,31 @@ import type { CompiledPolicy } from "../policy/compiled.js";
 import { anchorAt } from "../policy/limit-end.js";
 import { anchorOfIncidentEnd, ownLimitEnd } from "./claim-span.js";
 import type { JudgedCondition } from "./conditions.js";
-import type { Incident } from "./incidents.js";
+import { endBounds, type Incident, isSure, mayCount, startBounds } from "./incidents.js";
 import type { CreditSubject } from "./subject.js";
 
 /** Whether the incidents were reported as the contract asks. */
 export function incidentsReported(
   terms: ReportTerms,
-  { incidents, outages }: Pick<CreditSubject, "incidents" | "outages">,
+  { incidents, outages, open }: Pick<CreditSubject, "incidents" | "outages" | "open">,
   account: AccountRecord | null,
   compiled: CompiledPolicy,
   asOf: number,
 ): JudgedCondition {
-  const counted = incidents().filter(({ countedMs }) => countedMs > 0);
   const recorded = outages() ?? [];
-  const found = counted.map((incident) =>
-    wasReported(incident, lastInstant(terms, incident, compiled, account), recorded, asOf),
-  );
-  const [yes, no] = terms.incidents === "any" ? ["some", "every"] : ["every", "some"];
-  const holds = (how: string | undefined, answer: boolean): boolean =>
-    how === "some"
-      ? found.some((each) => each === answer)
-      : found.length > 0 && found.every((each) => each === answer);
-  const status = holds(yes, true) ? "met" : holds(no, false) ? "not-met" : "unknown";
-  const reported = found.filter((each) => each === true).length;
+  const found = incidents()
+    .filter(mayCount)
+    .map((incident): Reported => {
+      const bounds = terms.of === "incident-start" ? startBounds(incident) : endBounds(incident);
+      const inTime = (anchor: number): boolean | null =>
+        wasReported(incident, lastInstant(terms, anchor, compiled, account), recorded, asOf);
+      const [strictly, mildly] = [inTime(bounds.earliest), inTime(bounds.latest)];
+      const answer = strictly === mildly ? strictly : null;
+      return { isSure: isSure(incident), answer, isRecorded: strictly !== null && mildly !== null };
+    });
+  const counted = found.filter((each) => each.isSure);
+  const status = statusOf(terms, found, counted);
+  const reported = counted.filter(({ answer }) => answer === true).length;
   const text = `${reported} of ${counted.length} ${counted.length === 1 ? "incident" : "incidents"} reported in time.`;
   const params = { reported, incidents: counted.length };
   const outcome = status === "met" ? "applied" : "not-applied";
@@ -44,16 +46,40 @@ export function incidentsReported(
     clause: terms.clause ?? null,
     because,
   } as const;
-  return { condition, missing: status === "unknown" ? ["outages.reportedAt"] : [] };
+  const isRecorded = found.length > 0 && found.every((each) => each.isRecorded);
+  const missing = isRecorded ? open : ["outages.reportedAt"];
+  return { condition, missing: status === "unknown" ? missing : [] };
+}
+
+/** What is known of an incident's report. */
+interface Reported {
+  /** Whether something of the incident counts for sure. */
+  readonly isSure: boolean;
+  readonly answer: boolean | null;
+  readonly isRecorded: boolean;
+}
+
+/** An incident that may count can spoil an answer, but gives none. */
+function statusOf(
+  { incidents }: ReportTerms,
+  found: readonly Reported[],
+  counted: readonly Reported[],
+): "met" | "not-met" | "unknown" {
+  const some = (sought: boolean): boolean => counted.some(({ answer }) => answer === sought);
+  const every = (sought: boolean): boolean =>
+    counted.length > 0 && found.every(({ answer }) => answer === sought);
+  const [isMet, isMissed] =
+    incidents === "any" ? [some(true), every(false)] : [every(true), some(false)];
+  return isMet ? "met" : isMissed ? "not-met" : "unknown";
 }
 
 function lastInstant(
   { within, of }: ReportTerms,
-  { start, end }: Incident,
+  at: number,
   compiled: CompiledPolicy,
   account: AccountRecord | null,
 ): number {
-  const anchor = of === "incident-start" ? anchorAt(start) : anchorOfIncidentEnd(end, compiled);
+  const anchor = of === "incident-start" ? anchorAt(at) : anchorOfIncidentEnd(at, compiled);
   return ownLimitEnd(within, anchor, compiled, account);
 }
 

@@ -20,6 +20,27 @@ export function mayCount({ countedMs, undeterminedMs }: Incident): boolean {
   return countedMs + undeterminedMs > 0;
 }
 
+/** Whether something of an incident counts, whatever may count beside it. */
+export function isSure({ countedMs }: Incident): boolean {
+  return countedMs > 0;
+}
+
+/** The earliest and the latest that an instant may be. */
+export interface Bounds {
+  readonly earliest: number;
+  readonly latest: number;
+}
+
+/** When an incident began: time that is open only ever makes it longer. */
+export function startBounds({ from, start }: Incident): Bounds {
+  return { earliest: from, latest: start };
+}
+
+/** When it ended. */
+export function endBounds({ end, until }: Incident): Bounds {
+  return { earliest: end, latest: until };
+}
+
 /** One incident and what counts of it. */
 export interface Incident {
   readonly start: number;

@@ -52,6 +52,50 @@ describe("five days, in which a claim before is void, counted from", () => {
     expect(spanOf(more)).toEqual([at(opensAt), at(closesAt)]);
   });
 
+  describe("is judged by every window that may hold:", () => {
+    const day = { within: { elapsed: "PT24H" }, early: "void" } as const;
+    const blind: ServiceTerms = { downtime: { unmonitored: "undetermined" } };
+    const ofEnd: Partial<ClaimTerms> = { ...day, of: "incident-end", incident: "last" };
+    const ofFirst: Partial<ClaimTerms> = { ...day, of: "incident-end", incident: "first" };
+    const ofStart: Partial<ClaimTerms> = { ...day, of: "incident-start", incident: "last" };
+    const ofMiss: Partial<ClaimTerms> = { ...day, of: "eligibility" };
+    const after = ["20 10:30", "20 12:00"] as const;
+    const before = ["20 09:00", "20 10:00"] as const;
+    const earlier = ["01 10:00", "01 10:20"] as const;
+    const margins: [
+      string,
+      Partial<ClaimTerms>,
+      readonly [string, string],
+      string,
+      string | number,
+    ][] = [
+      ["in time however late it ended", ofEnd, after, "20 12:00", 10_000],
+      ["in time as it ended, too early if later", ofEnd, after, "20 11:59", "indeterminate"],
+      ["in time only if it ended later", ofEnd, after, "21 11:00", "indeterminate"],
+      ["late however late it ended", ofEnd, after, "21 12:00:00.001", "ineligible"],
+      ["too early as it began, in time if earlier", ofStart, before, "20 09:30", "indeterminate"],
+      ["too early however early it began", ofStart, before, "20 08:59", "ineligible"],
+      [
+        "late only if there was one before the first",
+        ofFirst,
+        earlier,
+        "03 10:00",
+        "indeterminate",
+      ],
+      ["in time whichever was the last", ofEnd, earlier, "20 12:00", 10_000],
+      ["late only if it was missed earlier", ofMiss, earlier, "03 10:40", "indeterminate"],
+      ["in time whenever it was missed", ofMiss, earlier, "03 10:20", 10_000],
+    ];
+
+    test.for(margins)("%s", ([, more, [start, end], submittedAt, credit]) => {
+      const unmonitored = [{ start: at(start), end: at(end) }];
+      const claims: Claim[] = [{ submittedAt: at(submittedAt), period: "2026-02" }];
+      const found = assess(claimed(more, blind), { outages, unmonitored, claims });
+      expect(owed(found)).toBe(credit);
+      expect(found.missing).toEqual(credit === "indeterminate" ? ["unmonitored"] : []);
+    });
+  });
+
   const planned = { kind: "maintenance", id: "works", types: ["planned"] } as const;
   const excluded = [
     ["the first", { of: "incident-end", incident: "first" }, "11 00:30", "17 00:00"],

@@ -87,6 +87,37 @@ describe("an incident reported within a day", () => {
   });
 });
 
+describe("where it is open what was downtime", () => {
+  const blind: ServiceTerms = { downtime: { unmonitored: "undetermined" } };
+  const after = { start: at("15:00"), end: at("16:00") };
+  const ofEnd = { of: "incident-end" } as const;
+  const rows: [string, string, string | number][] = [
+    ["in time after its end as recorded", "03 15:00", 10_000],
+    ["in time only if it ended later", "03 15:30", "indeterminate"],
+    ["late in any case", "03 16:00:00.001", "ineligible"],
+  ];
+
+  test.for(rows)("an incident reported %s", ([, reportedAt, credit]) => {
+    const facts = { outages: [first(reportedAt)], unmonitored: [after], claims };
+    const found = assess(reported(ofEnd, blind), facts);
+    expect(owed(found)).toBe(credit);
+    expect(found.missing).toEqual(credit === "indeterminate" ? ["unmonitored"] : []);
+  });
+
+  test("an incident that may count, and was not reported, leaves it open whether every one was", () => {
+    const sure = { ...first("12:00"), confirmedFrom: ["fra", "nyc"] };
+    const found = (["every", "any"] as const).map((incidents) =>
+      owed(
+        assess(reported({ incidents }, { downtime: { minLocations: 2 } }), {
+          outages: [sure, second(null)],
+          claims,
+        }),
+      ),
+    );
+    expect(found).toEqual(["indeterminate", 10_000]);
+  });
+});
+
 describe("of two incidents", () => {
   const yes = "12:00";
   const rows: [string, Outage[], string | number, string | number][] = [

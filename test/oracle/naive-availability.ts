@@ -32,7 +32,8 @@ export function figuresOf(question: Question, steps: readonly Step[]): Figures {
   const lostIfCounted = lostIn(steps, rules, step, true);
   const ofMs = denominatorOf(question, steps);
   const ratio = upOver(ofMs, lost);
-  const ratioIfCounted = upOver(ofMs, lostIfCounted);
+  const leastMs = denominatorOf(question, steps, true);
+  const ratioIfCounted = upOver(leastMs > 0 ? leastMs : ofMs, lostIfCounted);
   const met = isMet(question, ratio);
   return {
     lost,
@@ -142,7 +143,12 @@ function inBuckets(
   return lost;
 }
 
-function denominatorOf({ policy, commitment, step }: Question, steps: readonly Step[]): number {
+/** What the percentage is of; if it was downtime, what nobody watched leaves as other excluded downtime does. */
+function denominatorOf(
+  { policy, commitment, step }: Question,
+  steps: readonly Step[],
+  isUnwatchedDown = false,
+): number {
   const { denominator } = commitment;
   if (typeof denominator === "object" && "fixed" in denominator) return lengthOf(denominator.fixed);
   const names = typeof denominator === "object" ? denominator.less : [denominator];
@@ -153,7 +159,9 @@ function denominatorOf({ policy, commitment, step }: Question, steps: readonly S
     if (verdict === "counted" || verdict === "undetermined") return false;
     return (
       (isUnwatched && unmonitored === "leaves-denominator") ||
-      (has("excluded", "period-less-excluded") && verdict === "excluded" && !isUnwatched) ||
+      (has("excluded", "period-less-excluded") &&
+        verdict === "excluded" &&
+        (!isUnwatched || (isUnwatchedDown && unmonitored === "undetermined"))) ||
       (has("maintenance", "period-less-maintenance", "period-less-planned") &&
         planned.maintenance) ||
       (has("windows", "period-less-windows", "period-less-planned") && planned.windows) ||
