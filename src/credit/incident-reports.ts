@@ -17,24 +17,28 @@ import type { CreditSubject } from "./subject.js";
 /** Whether the incidents were reported as the contract asks. */
 export function incidentsReported(
   terms: ReportTerms,
-  { incidents, outages, open }: Pick<CreditSubject, "incidents" | "outages" | "open">,
+  subject: Pick<CreditSubject, "incident" | "incidents" | "openTime" | "outages" | "open">,
   account: AccountRecord | null,
   compiled: CompiledPolicy,
   asOf: number,
 ): JudgedCondition {
-  const recorded = outages() ?? [];
-  const found = incidents()
+  const recorded = subject.outages() ?? [];
+  const found = subject
+    .incidents()
     .filter(mayCount)
     .map((incident): Reported => {
       const bounds = terms.of === "incident-start" ? startBounds(incident) : endBounds(incident);
       const inTime = (anchor: number): boolean | null =>
         wasReported(incident, lastInstant(terms, anchor, compiled, account), recorded, asOf);
       const [strictly, mildly] = [inTime(bounds.earliest), inTime(bounds.latest)];
-      const answer = strictly === mildly ? strictly : null;
+      // One with another incident, it may have been reported with that.
+      const mayShare = incident.isUnsure && strictly === false;
+      const answer = strictly === mildly && !mayShare ? strictly : null;
       return { isSure: isSure(incident), answer, isRecorded: strictly !== null && mildly !== null };
     });
   const counted = found.filter((each) => each.isSure);
-  const status = statusOf(terms, found, counted);
+  const mayMiss = subject.incident === null && (subject.openTime()?.isUnseen ?? false);
+  const status = statusOf(terms, found, counted, mayMiss);
   const reported = counted.filter(({ answer }) => answer === true).length;
   const text = `${reported} of ${counted.length} ${counted.length === 1 ? "incident" : "incidents"} reported in time.`;
   const params = { reported, incidents: counted.length };
@@ -47,7 +51,7 @@ export function incidentsReported(
     because,
   } as const;
   const isRecorded = found.length > 0 && found.every((each) => each.isRecorded);
-  const missing = isRecorded ? open : ["outages.reportedAt"];
+  const missing = isRecorded ? subject.open : ["outages.reportedAt"];
   return { condition, missing: status === "unknown" ? missing : [] };
 }
 
@@ -59,17 +63,18 @@ interface Reported {
   readonly isRecorded: boolean;
 }
 
-/** An incident that may count can spoil an answer, but gives none. */
+/** An incident that may count can spoil an answer, but gives none; nor does one that nobody saw. */
 function statusOf(
   { incidents }: ReportTerms,
   found: readonly Reported[],
   counted: readonly Reported[],
+  mayMiss: boolean,
 ): "met" | "not-met" | "unknown" {
   const some = (sought: boolean): boolean => counted.some(({ answer }) => answer === sought);
   const every = (sought: boolean): boolean =>
     counted.length > 0 && found.every(({ answer }) => answer === sought);
   const [isMet, isMissed] =
-    incidents === "any" ? [some(true), every(false)] : [every(true), some(false)];
+    incidents === "any" ? [some(true), every(false)] : [every(true) && !mayMiss, some(false)];
   return isMet ? "met" : isMissed ? "not-met" : "unknown";
 }
 

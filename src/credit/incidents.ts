@@ -60,6 +60,14 @@ export interface Incident {
   readonly isUnsure: boolean;
 }
 
+/** Time that could make other incidents than are known. */
+export interface OpenTime {
+  readonly from: number;
+  readonly until: number;
+  /** Whether some of it is part of no record, so that there may be incidents that nobody saw. */
+  readonly isUnseen: boolean;
+}
+
 /** The incidents of a period, and the time that they are made of. */
 export interface IncidentTime {
   /** Whole, in order of time. */
@@ -69,7 +77,7 @@ export interface IncidentTime {
   readonly longestMs: number;
   readonly longestIfCountedMs: number;
   /** From when and until when there is time that could make other incidents than are known. */
-  readonly open: { readonly from: number; readonly until: number } | null;
+  readonly open: OpenTime | null;
 }
 
 /** The incidents that reach into a measured period. */
@@ -128,7 +136,11 @@ export function incidentsOf(
     open:
       openFrom === undefined || openUntil === undefined
         ? null
-        : { from: openFrom, until: openUntil },
+        : {
+            from: openFrom,
+            until: openUntil,
+            isUnseen: difference(unsure, time.recorded).length > 0,
+          },
   };
 }
 

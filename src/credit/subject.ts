@@ -9,7 +9,7 @@ import type { IntervalSet } from "../time/interval-sweep.js";
 import type { BaseSubject } from "./base-fee.js";
 import type { JudgedCondition } from "./conditions.js";
 import type { Figures } from "./figures.js";
-import type { Incident, IncidentTime } from "./incidents.js";
+import type { Incident, OpenTime } from "./incidents.js";
 
 /** One thing that a credit may be owed for. */
 export interface CreditSubject extends BaseSubject {
@@ -20,7 +20,7 @@ export interface CreditSubject extends BaseSubject {
   /** Incidents of the period in order of time, those included of which nothing counts. */
   readonly incidents: () => readonly Incident[];
   /** From when and until when there is time that could make other incidents of the period than are known. */
-  readonly openTime: () => IncidentTime["open"];
+  readonly openTime: () => OpenTime | null;
   /** The recorded outages of the promise's own part of the service and resource; `null` where none are known of. */
   readonly outages: () => readonly OutageSpan[] | null;
   /** Counted downtime, and downtime of which it is not known whether it counts. */

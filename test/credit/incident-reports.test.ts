@@ -90,7 +90,7 @@ describe("an incident reported within a day", () => {
 describe("where it is open what was downtime", () => {
   const blind: ServiceTerms = { downtime: { unmonitored: "undetermined" } };
   const after = { start: at("15:00"), end: at("16:00") };
-  const ofEnd = { of: "incident-end" } as const;
+  const ofEnd = { of: "incident-end", incidents: "any" } as const;
   const rows: [string, string, string | number][] = [
     ["in time after its end as recorded", "03 15:00", 10_000],
     ["in time only if it ended later", "03 15:30", "indeterminate"],
@@ -102,6 +102,24 @@ describe("where it is open what was downtime", () => {
     const found = assess(reported(ofEnd, blind), facts);
     expect(owed(found)).toBe(credit);
     expect(found.missing).toEqual(credit === "indeterminate" ? ["unmonitored"] : []);
+  });
+
+  test("an incident that nobody saw leaves it open whether every one was", () => {
+    const unmonitored = [{ start: at("10 15:00"), end: at("10 16:00") }];
+    const found = (["every", "any"] as const).map((incidents) =>
+      owed(
+        assess(reported({ incidents }, blind), { outages: [first("12:00")], unmonitored, claims }),
+      ),
+    );
+    expect(found).toEqual(["indeterminate", 10_000]);
+  });
+
+  test("one that was not reported may have been one with the next, which was", () => {
+    const between = { start: at("15:00"), end: at("16:00") };
+    const next = outage("16:00", "18:00", "16:00");
+    const late: Partial<ReportTerms> = { within: { elapsed: "PT48H" } };
+    const facts = { outages: [first(null), next], unmonitored: [between], claims };
+    expect(owed(assess(reported(late, blind), facts))).toBe("indeterminate");
   });
 
   test("an incident that may count, and was not reported, leaves it open whether every one was", () => {

@@ -131,6 +131,14 @@ const claimTerms: fc.Arbitrary<ClaimTerms> = fc.record({
   incident: fc.constantFrom("first", "last"),
   early: fc.constantFrom("accepted", "void"),
   acknowledgement: fc.constant(false),
+  report: fc.option(
+    fc.record({
+      within: fc.constantFrom({ elapsed: "PT0S" }, { elapsed: "PT1H" }, { elapsed: "PT24H" }),
+      of: fc.constantFrom("incident-start" as const, "incident-end" as const),
+      incidents: fc.constantFrom("every" as const, "any" as const),
+    }),
+    { freq: 2, nil: undefined },
+  ),
 });
 
 /** The same, of credits that are claimed around an outage's start or end, or when the window closes after it. */
@@ -141,14 +149,22 @@ export const claimedReadCases: fc.Arbitrary<ReadCase> = readCases.chain(({ open,
     .record({
       claim: claimTerms,
       edge: fc.constantFrom(...edges.map(Number)),
+      reported: fc.array(fc.option(fc.constantFrom(0, hour, 2 * hour, 24 * hour)), {
+        minLength: 6,
+        maxLength: 6,
+      }),
       later: fc.constantFrom(0, hour, 24 * hour, 120 * hour),
       shift: fc.oneof(fc.constantFrom(-1, 0, 1), fc.integer({ min: -2 * hour, max: 2 * hour })),
     })
-    .map(({ claim, edge, later, shift }) => {
+    .map(({ claim, edge, later, shift, reported }) => {
       const claims = [{ submittedAt: edge + later + shift }];
+      const withReport = (outage: Outage, n: number): Outage => {
+        const after = outage.id.startsWith("unwatched") ? null : (reported[n] ?? null);
+        return { ...outage, reportedAt: after === null ? null : Number(outage.start) + after };
+      };
       const claimed = (given: CreditCase): CreditCase => ({
         ...withTerms(given, { claim }),
-        facts: { ...given.facts, claims },
+        facts: { ...given.facts, outages: given.facts.outages?.map(withReport), claims },
       });
       return { open: claimed(open), read: claimed(read) };
     });
