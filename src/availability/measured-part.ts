@@ -76,9 +76,13 @@ export function partOf(
     lostIfCounted,
     time,
     findings: judged.findings,
-    missing: [...new Set([...judged.missing, ...missingFacts(unsure), ...unwatched])],
+    missing: withMore(judged.missing, [...missingFacts(unsure), ...unwatched]),
     known: judged.known,
   };
+}
+
+function withMore(missing: readonly string[], more: readonly string[]): readonly string[] {
+  return more.length === 0 ? missing : [...new Set([...missing, ...more])];
 }
 
 /** Outages of which it is not known whether they count, and that may have affected more than others did. */
@@ -138,7 +142,7 @@ function plus(a: MeasuredPart, b: MeasuredPart): MeasuredPart {
     lostIfCounted: sumOf(a.lostIfCounted, b.lostIfCounted),
     time: VerdictTime.together([a.time, b.time]),
     findings: distinct([...a.findings, ...b.findings]),
-    missing: [...new Set([...a.missing, ...b.missing])],
+    missing: withMore(a.missing, b.missing),
     known: a.known && b.known,
   };
 }

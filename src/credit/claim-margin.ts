@@ -12,7 +12,7 @@ import {
   claimedIncident,
   spanFromInstant,
 } from "./claim-span.js";
-import { type Bounds, endBounds, type Incident, isSure, startBounds } from "./incidents.js";
+import { type Bounds, endBounds, type Incident, isSure, startBounds } from "./incident.js";
 
 /** The window common to all that may hold, and the one that spans them all. */
 export interface ClaimMargin {

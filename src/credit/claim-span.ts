@@ -11,7 +11,7 @@ import type { TimeLimit } from "../policy/time-limit.js";
 import { billedOn } from "../time/period.js";
 import { type MeasurementPeriod, wholeEnd } from "../time/periods-in.js";
 import { localDayAt, startOfDay } from "../time/zone.js";
-import { type Incident, mayCount } from "./incidents.js";
+import { type Incident, mayCount } from "./incident.js";
 import type { CreditSubject } from "./subject.js";
 
 /** When a claim is in time. */

@@ -10,7 +10,8 @@ import { roundRatio } from "../money/rounding.js";
 import type { Commitment } from "../policy/commitment.js";
 import type { CreditedDowntime } from "../policy/credit-schedule.js";
 import { parseDuration } from "../time/duration.js";
-import type { Incident, IncidentTime } from "./incidents.js";
+import type { Incident } from "./incident.js";
+import type { IncidentTime } from "./incidents.js";
 
 /** What a schedule can ask for. What its promise is not measured by, it does not ask for. */
 export interface Figures {

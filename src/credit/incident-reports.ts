@@ -11,7 +11,7 @@ import type { CompiledPolicy } from "../policy/compiled.js";
 import { anchorAt } from "../policy/limit-end.js";
 import { anchorOfIncidentEnd, ownLimitEnd } from "./claim-span.js";
 import type { JudgedCondition } from "./conditions.js";
-import { endBounds, type Incident, isSure, mayCount, startBounds } from "./incidents.js";
+import { endBounds, type Incident, isSure, mayCount, startBounds } from "./incident.js";
 import type { CreditSubject } from "./subject.js";
 
 /** Whether the incidents were reported as the contract asks. */

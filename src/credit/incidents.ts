@@ -1,8 +1,8 @@
 /**
- * Incidents: unbroken stretches of recorded downtime, those that the contract joins being one. An incident is
- * as long as it is for sure; what may belong to it leaves it open. It belongs to the period in which it ends,
- * `(start, end]`, and is looked at whole, also where it began before. Cost: linear in the outages; those before
- * the period are looked at only where one reaches into it.
+ * The incidents of a period: unbroken stretches of recorded downtime, those that the contract joins being one.
+ * An incident belongs to the period in which it ends, `(start, end]`, and is looked at whole, also where it
+ * began before. Cost: linear in the outages; those before the period are looked at only where one reaches into
+ * it.
  */
 import type { MeasuredPeriod } from "../availability/measured-period.js";
 import { type DowntimeTerms, downtimeTerms } from "../downtime/downtime-terms.js";
@@ -14,51 +14,7 @@ import { type Commitment, indicatorOf } from "../policy/commitment.js";
 import type { CompiledPolicy } from "../policy/compiled.js";
 import { parseDuration } from "../time/duration.js";
 import { clip, difference, type IntervalSet, measure, union } from "../time/interval-sweep.js";
-
-/** Whether something of an incident counts or may count; a wholly excluded one is no ground for anything. */
-export function mayCount({ countedMs, undeterminedMs }: Incident): boolean {
-  return countedMs + undeterminedMs > 0;
-}
-
-/** Whether something of an incident counts, whatever may count beside it. */
-export function isSure({ countedMs }: Incident): boolean {
-  return countedMs > 0;
-}
-
-/** The earliest and the latest that an instant may be. */
-export interface Bounds {
-  readonly earliest: number;
-  readonly latest: number;
-}
-
-/** When an incident began: time that is open only ever makes it longer. */
-export function startBounds({ from, start }: Incident): Bounds {
-  return { earliest: from, latest: start };
-}
-
-/** When it ended. */
-export function endBounds({ end, until }: Incident): Bounds {
-  return { earliest: end, latest: until };
-}
-
-/** One incident and what counts of it. */
-export interface Incident {
-  readonly start: number;
-  /** The end, cut at what is known while it goes on. */
-  readonly end: number;
-  /** Whether it is not over, or may still be joined by what comes next. */
-  readonly goesOn: boolean;
-  readonly counted: IntervalSet;
-  readonly countedMs: number;
-  /** What may belong to it and count, also of time beside it that nobody watched. */
-  readonly undetermined: IntervalSet;
-  readonly undeterminedMs: number;
-  /** Where it begins and ends at the widest, with all the time beside it that is open. */
-  readonly from: number;
-  readonly until: number;
-  /** Whether that could make it one with another incident, several, or none. */
-  readonly isUnsure: boolean;
-}
+import type { Incident } from "./incident.js";
 
 /** Time that could make other incidents than are known. */
 export interface OpenTime {
@@ -121,26 +77,17 @@ export function incidentsOf(
     const isUnsure = !isOne || mayReachIn || mayReachOut || mayBeNone;
     return [{ start, end, goesOn, counted, undetermined, ...lengths, from, until, isUnsure }];
   });
-  // What reaches to the period's start may go back to time that counts, of which nothing was looked at.
-  const mayMatter = (from: number, until: number): boolean =>
-    from <= period.start || clip(time.staying, from, until).length > 0;
-  const unsure = stretches
-    .filter(([from, until]) => reachesIn(from, until) && mayMatter(from, until))
-    .flatMap(([from, until]) => clip(open, from, until));
-  const [openFrom, openUntil] = [unsure[0], unsure.at(-1)];
   return {
     incidents,
     time,
     longestMs: longestOf(sure, time.counted, period),
     longestIfCountedMs: longestOf(stretches, time.staying, period),
-    open:
-      openFrom === undefined || openUntil === undefined
-        ? null
-        : {
-            from: openFrom,
-            until: openUntil,
-            isUnseen: difference(unsure, time.recorded).length > 0,
-          },
+    open: openOf(
+      stretches.filter(([from, until]) => reachesIn(from, until)),
+      open,
+      time,
+      period.start,
+    ),
   };
 }
 
@@ -151,6 +98,21 @@ export function incidentsOf(
 function openTime(time: VerdictTime, { rules }: DowntimeTerms): IntervalSet {
   const unsure = union(time.undetermined, difference(time.recorded, time.live));
   return rules.unmonitored === "undetermined" ? union(unsure, time.unwatched) : unsure;
+}
+
+/** The open time of stretches that may count; one that reaches to the period's start may go back to such time. */
+function openOf(
+  stretches: readonly (readonly [number, number])[],
+  open: IntervalSet,
+  { staying, recorded }: VerdictTime,
+  periodStart: number,
+): OpenTime | null {
+  const own = stretches
+    .filter(([from, until]) => from <= periodStart || clip(staying, from, until).length > 0)
+    .flatMap(([from, until]) => clip(open, from, until));
+  const [from, until] = [own[0], own.at(-1)];
+  if (from === undefined || until === undefined) return null;
+  return { from, until, isUnseen: difference(own, recorded).length > 0 };
 }
 
 /** The most that counts inside a period of one stretch. */

@@ -18,7 +18,8 @@ import type { ReadRange } from "../time/periods-in.js";
 import { affectedItems } from "./affected-items.js";
 import { commitmentMissed, type JudgedCondition } from "./conditions.js";
 import { type Figures, incidentFigures, measuredFigures } from "./figures.js";
-import { type Incident, type IncidentTime, incidentsOf, mayCount } from "./incidents.js";
+import { type Incident, mayCount } from "./incident.js";
+import { type IncidentTime, incidentsOf } from "./incidents.js";
 import type { CreditSubject } from "./subject.js";
 
 /** The subjects of a credit for a commitment; what was measured before is not measured again. */

@@ -9,7 +9,8 @@ import type { IntervalSet } from "../time/interval-sweep.js";
 import type { BaseSubject } from "./base-fee.js";
 import type { JudgedCondition } from "./conditions.js";
 import type { Figures } from "./figures.js";
-import type { Incident, OpenTime } from "./incidents.js";
+import type { Incident } from "./incident.js";
+import type { OpenTime } from "./incidents.js";
 
 /** One thing that a credit may be owed for. */
 export interface CreditSubject extends BaseSubject {
