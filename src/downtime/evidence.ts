@@ -17,6 +17,8 @@ export interface Evidence {
   readonly outages: OutageTable;
   /** Time that is judged as if it were an outage nobody knows of. */
   readonly blind: readonly { readonly set: IntervalSet; readonly verdict: Verdict }[];
+  /** Time that may be part of an outage, also beyond the range as far as it is known. */
+  readonly open: IntervalSet;
   readonly leaves: IntervalSet;
   readonly missing: readonly string[];
 }
@@ -29,11 +31,9 @@ export function evidenceOf(terms: DowntimeTerms, facts: FactRecords, horizon: Ho
   const { unmonitored } = terms.rules;
   const end = Math.min(horizon.until, horizon.asOf);
   const recorded = facts.unmonitored ?? none;
-  const watchless = clip(
-    normalizeIntervals(recorded.map((each) => [each.start, each.end])),
-    horizon.from,
-    end,
-  );
+  const unwatched = normalizeIntervals(recorded.map((each) => [each.start, each.end]));
+  const watchless = clip(unwatched, horizon.from, end);
+  const open = unmonitored === "undetermined" ? clip(unwatched, 0, horizon.asOf) : none;
   const indicator = indicatorOf(terms.commitment);
   if (indicator.kind !== "timeslices") {
     const hasDowntime = indicator.kind === "downtime";
@@ -41,6 +41,7 @@ export function evidenceOf(terms: DowntimeTerms, facts: FactRecords, horizon: Ho
     return {
       outages: (hasDowntime ? facts.outages : null) ?? noOutages,
       blind,
+      open: hasDowntime ? open : none,
       leaves,
       missing: hasDowntime && facts.outages === null ? ["outages"] : none,
     };
@@ -54,12 +55,17 @@ export function evidenceOf(terms: DowntimeTerms, facts: FactRecords, horizon: Ho
   const gaps = blindTime(unmonitored, facts.slices === null ? [] : union(watchless, unrecorded));
   const emptyIs = indicator.empty ?? "up";
   const silent = clip(empty, horizon.from, end);
+  const blind: Evidence["blind"] =
+    emptyIs === "undetermined"
+      ? [...gaps.blind, { set: silent, verdict: "undetermined" }]
+      : gaps.blind;
   return {
     outages: tableOf(outages),
-    blind:
-      emptyIs === "undetermined"
-        ? [...gaps.blind, { set: silent, verdict: "undetermined" }]
-        : gaps.blind,
+    blind,
+    open: blind.reduce(
+      (all, { set, verdict }) => (verdict === "undetermined" ? union(all, set) : all),
+      open,
+    ),
     leaves: emptyIs === "leaves-denominator" ? union(gaps.leaves, silent) : gaps.leaves,
     missing: facts.slices === null ? ["slices"] : [],
   };

@@ -14,7 +14,7 @@ import type { DowntimeTerms } from "./downtime-terms.js";
 import { type Evidence, evidenceOf } from "./evidence.js";
 import { firstCover, type LabelledTime, roomFor } from "./first-cover.js";
 import type { Horizon } from "./horizon.js";
-import { missingFacts, type OutageRule } from "./outage-span.js";
+import { missingFacts, type OutageRule, type OutageSpan } from "./outage-span.js";
 import { type OutageTime, outageTime } from "./outage-time.js";
 import { type PlannedTime, planTime, reachOf } from "./planned-time.js";
 import { type Ruling, ruling, rulingBy } from "./ruling.js";
@@ -55,7 +55,11 @@ export function judgeEvidence(
   const maintenance = facts.maintenance ?? [];
   const zones = allowanceZones(terms.compiled.zone, facts.account?.zone ?? null);
   const reach = reachOf(terms, maintenance, horizon.from, zones);
-  const time = outageTime(evidence.outages, terms, horizon, { reach, resource });
+  const time = outageTime(evidence.outages, terms, horizon, {
+    reach,
+    resource,
+    open: evidence.open,
+  });
   const input = { maintenance, outages: evidence.outages, time, horizon, reach, zones };
   const planned = planTime(terms, input);
   const sets = setsKnown(planned, horizon);
@@ -116,8 +120,14 @@ function missingFor(
     return !rule.isKnown && clip(set, from, until).length > 0;
   });
   if (open.length === 0) return missing;
-  const facts = open.flatMap(({ rule }) => rule.missing ?? missingFacts(spans()));
+  const facts = open.flatMap(({ rule }) => rule.missing ?? factsOfLength(spans()));
   return [...new Set([...missing, ...facts])];
+}
+
+/** What would tell how long outages were: which of them counted, or whether the service was down beside them. */
+function factsOfLength(spans: readonly OutageSpan[]): readonly string[] {
+  const facts = missingFacts(spans);
+  return facts.length > 0 ? facts : ["unmonitored"];
 }
 
 type Stretches = Pick<JudgedDowntime, "rulings" | keyof LabelledTime>;

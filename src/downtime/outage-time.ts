@@ -49,9 +49,10 @@ export function outageTime(
   outages: OutageTable,
   terms: DowntimeTerms,
   horizon: Horizon,
-  { reach, resource }: { readonly reach: number; readonly resource: string | null },
+  { reach, resource, open }: OutageReach,
 ): OutageTime {
-  if (isPlain(outages, terms, horizon, resource)) {
+  const mayLengthen = terms.minimumMs > 0 && open.length > 0;
+  if (!mayLengthen && isPlain(outages, terms, horizon, resource)) {
     let made: readonly OutageSpan[] | undefined;
     const spans = (): readonly OutageSpan[] => {
       made ??= takeNotice(outages, terms, horizon, resource, []);
@@ -66,7 +67,10 @@ export function outageTime(
   const whole = spanTime(spans.filter(isSure));
   const unsure = spanTime(spans.filter(isUnsure));
   const { live, short } = withoutShort(whole, terms);
-  const lengths = unsure.length === 0 ? { short } : perhapsShort(whole, unsure, live, short, terms);
+  const lengths =
+    unsure.length === 0 && !mayLengthen
+      ? { short }
+      : perhapsShort(whole, { unsure, open }, live, short, terms);
   return {
     plain: null,
     spans: () => spans,
@@ -76,18 +80,26 @@ export function outageTime(
   };
 }
 
+/** Which outages are looked at, and from when on. */
+export interface OutageReach {
+  readonly reach: number;
+  readonly resource: string | null;
+  /** Time that may be part of an outage though no record says so. */
+  readonly open: IntervalSet;
+}
+
 /**
- * What is too short for sure, and what would not be if the outages counted of which that is not known.
- * More downtime only ever makes outages longer.
+ * What is too short for sure, and what would not be if the outages counted of which that is not known, and
+ * open time was downtime too. More downtime only ever makes outages longer.
  */
 function perhapsShort(
   whole: IntervalSet,
-  unsure: IntervalSet,
+  { unsure, open }: { readonly unsure: IntervalSet; readonly open: IntervalSet },
   live: IntervalSet,
   short: IntervalSet,
   terms: DowntimeTerms,
 ): TooShort {
-  const atMost = withoutShort(union(whole, unsure), terms).short;
+  const atMost = withoutShort(union(union(whole, unsure), open), terms).short;
   return {
     short: intersection(union(short, difference(unsure, live)), atMost),
     perhaps: difference(short, atMost),

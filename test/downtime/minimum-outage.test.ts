@@ -1,7 +1,7 @@
 /** `minimumOutage` and `mergeGapUnder`: how short an outage may be and count, and which outages are one. */
 import type { DowntimeRules, MinimumOutage, Outage } from "nines";
 import { describe, expect, test } from "vitest";
-import { becomes, classify, down, hour, minute, service, windowed } from "./service.js";
+import { at, becomes, classify, down, hour, minute, service, windowed } from "./service.js";
 
 const five = { duration: "PT5M", counts: "whole" } as const;
 const more = { ...five, mustExceed: true } as const;
@@ -10,6 +10,50 @@ const excess = { duration: "PT5M", counts: "excess" } as const;
 function atLeast(minimumOutage: MinimumOutage, more: Partial<DowntimeRules> = {}) {
   return service({ downtime: { minimumOutage, ...more } });
 }
+
+describe("an outage of five minutes at least, beside time that nobody watched,", () => {
+  const blind = { unmonitored: "undetermined" } as const;
+  const until = (end: string) => ({ start: at("10:03"), end: at(end) });
+  const rows: [string, string, MinimumOutage, string[]][] = [
+    [
+      "is open where both together are long enough",
+      "10:05",
+      five,
+      ["10:00-10:03 undetermined: under-minimum", "10:03-10:05 undetermined: unmonitored"],
+    ],
+    [
+      "is too short where both are",
+      "10:04:59.999",
+      five,
+      ["10:00-10:03 excluded: under-minimum", "10:03-10:04:59.999 undetermined: unmonitored"],
+    ],
+  ];
+
+  test.for(rows)("%s (until %s)", ([, end, minimum, segments]) => {
+    const policy = atLeast(minimum, blind);
+    const facts = { outages: [down("10:00", "10:03")], unmonitored: [until(end)] };
+    expect(becomes(policy, facts.outages, facts)).toEqual(segments);
+  });
+
+  test("says what would tell", () => {
+    const facts = { outages: [down("10:00", "10:03")], unmonitored: [until("10:05")] };
+    expect(classify(atLeast(five, blind), facts).missing).toEqual(["unmonitored"]);
+    expect(classify(atLeast(five, { unmonitored: "up" }), facts).missing).toEqual([]);
+  });
+
+  test("may have an excess that begins earlier", () => {
+    const facts = {
+      outages: [down("10:00", "10:10")],
+      unmonitored: [{ start: at("09:58"), end: at("10:00") }],
+    };
+    expect(becomes(atLeast(excess, blind), facts.outages, facts)).toEqual([
+      "09:58-10:00 undetermined: unmonitored",
+      "10:00-10:03 excluded: under-minimum",
+      "10:03-10:05 undetermined: under-minimum",
+      "10:05-10:10 counted: unplanned",
+    ]);
+  });
+});
 
 describe("an outage of five minutes at least", () => {
   const rows: [string, string, MinimumOutage, string[]][] = [

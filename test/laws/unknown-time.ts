@@ -3,7 +3,14 @@
  * confirmed, and the ways to read that time: as up, as down, or as down in part.
  */
 import fc from "fast-check";
-import type { ClaimTerms, CreditAssessment, CreditedIncident, Exclusion, Outage } from "nines";
+import type {
+  ClaimTerms,
+  CreditAssessment,
+  CreditedIncident,
+  DowntimeRules,
+  Exclusion,
+  Outage,
+} from "nines";
 import { deepFreeze } from "../arbitraries.js";
 import type { CreditCase } from "../oracle/naive-credit.js";
 import type { Span } from "../oracle/naive-incidents.js";
@@ -32,6 +39,10 @@ const exclusionLists: readonly (readonly Exclusion[])[] = [
   [ours, nights],
   [theirs, ours, nights],
   [nights, theirs],
+];
+const minimums: readonly NonNullable<DowntimeRules["minimumOutage"]>[] = [
+  { duration: "PT30M", counts: "whole" },
+  { duration: "PT1H", counts: "excess" },
 ];
 const confirming = { confirmedFrom: ["rome", "oslo"] };
 const refuting = { confirmedFrom: [] };
@@ -96,13 +107,19 @@ export const readCases: fc.Arbitrary<ReadCase> = monotoneCases.chain((given) =>
       unsure: fc.oneof(fc.constant<number[]>([]), fc.subarray([0, 1, 2, 3, 4, 5])),
       refuted: fc.subarray([0, 1, 2, 3, 4, 5]),
       exclusions: fc.constantFrom(...exclusionLists),
+      minimumOutage: fc.constantFrom(undefined, undefined, ...minimums),
       readings: fc.tuple(fc.nat(3), fc.nat(3)),
       resources: fc.subarray(["web", "api", "mail"], { minLength: 1 }),
     })
-    .map(({ per, spans, unsure, refuted, exclusions, readings, resources }) => {
+    .map(({ per, spans, unsure, refuted, exclusions, minimumOutage, readings, resources }) => {
       const { commitment, credit, mergeGapUnder } = availabilityOf(given);
       const gap = mergeGapUnder === undefined ? {} : { mergeGapUnder };
-      const policy = policyWith(commitment, { ...credit, per }, { ...gap, ...rules }, exclusions);
+      const policy = policyWith(
+        commitment,
+        { ...credit, per },
+        { ...gap, ...rules, minimumOutage },
+        exclusions,
+      );
       const { outages: all = [], account } = given.facts;
       const sure = all.map((each, n) =>
         unsure.includes(n) && refuted.includes(n)

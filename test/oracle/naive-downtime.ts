@@ -114,7 +114,14 @@ class Walker {
       exclusion.kind === "cause" ? exclusion.causes : [],
     );
     const records = facts.outages ?? [];
-    this.#board = outageBoard(records, this.#rules, commitment.scope, asOf, step);
+    this.#board = outageBoard(
+      records,
+      this.#rules,
+      commitment.scope,
+      asOf,
+      step,
+      (facts.unmonitored ?? []) as readonly { readonly start: number; readonly end: number }[],
+    );
     this.#stocks = new Stocks(policy.zone, facts.account?.zone ?? policy.zone, step);
   }
 

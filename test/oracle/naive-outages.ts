@@ -24,13 +24,14 @@ export interface OutageBoard {
   isUnderMinimum(at: number, together: "sure" | "at-most"): boolean;
 }
 
-/** The board of some records, in steps of a length. */
+/** The board of some records, in steps of a length; at some instants nobody knows whether there was an outage. */
 export function outageBoard(
   records: readonly Outage[],
   rules: DowntimeRules,
   scope: string | undefined,
   asOf: number,
   step: number,
+  unwatched: readonly { readonly start: number; readonly end: number }[],
 ): OutageBoard {
   const taken = records.filter(
     ({ start, source, scope: part }) =>
@@ -42,9 +43,13 @@ export function outageBoard(
   const activeAt = (at: number): readonly Outage[] =>
     taken.filter((outage) => (outage.start as number) <= at && at < endOf(outage));
   const fateOf = (outage: Outage, at: number): Fate => fate(outage, rules, at);
-  const first = Math.min(...taken.map(({ start }) => start as number));
-  const last = Math.max(...taken.map(endOf));
-  const shortOf = (isIn: (fate: Fate) => boolean): ReadonlySet<number> => {
+  const isOpen = (at: number): boolean =>
+    rules.unmonitored === "undetermined" &&
+    at < asOf &&
+    unwatched.some(({ start, end }) => start <= at && at < end);
+  const first = Math.min(...[...taken, ...unwatched].map(({ start }) => start as number));
+  const last = Math.max(...taken.map(endOf), ...unwatched.map(({ end }) => Math.min(end, asOf)));
+  const shortOf = (isIn: (fate: Fate) => boolean, withOpen: boolean): ReadonlySet<number> => {
     const short = new Set<number>();
     let chain: number[] = [];
     const endChain = (): void => {
@@ -52,7 +57,8 @@ export function outageBoard(
       chain = [];
     };
     for (let at = first; at < last; at += step) {
-      if (!activeAt(at).some((outage) => isIn(fateOf(outage, at)))) continue;
+      const isPart = activeAt(at).some((outage) => isIn(fateOf(outage, at)));
+      if (!isPart && !(withOpen && isOpen(at))) continue;
       const gap = at - ((chain.at(-1) ?? at - step) + step);
       if (gap > 0 && gap >= lengthOf(rules.mergeGapUnder ?? "PT0S")) endChain();
       chain.push(at);
@@ -61,8 +67,8 @@ export function outageBoard(
     return short;
   };
   const short = {
-    sure: shortOf(({ of }) => of === "counts"),
-    "at-most": shortOf(({ of }) => of !== "out"),
+    sure: shortOf(({ of }) => of === "counts", false),
+    "at-most": shortOf(({ of }) => of !== "out", true),
   };
   return { activeAt, fateOf, isUnderMinimum: (at, together) => short[together].has(at) };
 }
