@@ -12,7 +12,7 @@ import {
   claimedIncident,
   spanFromInstant,
 } from "./claim-span.js";
-import { type Bounds, endBounds, type Incident, isSure, startBounds } from "./incident.js";
+import { type Bounds, endBounds, isSure, startBounds } from "./incident.js";
 
 /** The window common to all that may hold, and the one that spans them all. */
 export interface ClaimMargin {
@@ -52,14 +52,14 @@ function span(opensAt: number, lastInstant: number): ClaimSpan {
 /** When what is claimed for begins. */
 function beginnings(terms: ClaimTerms, subject: ClaimedSubject): Bounds | null {
   const { incident, period } = subject;
-  if (terms.of !== "eligibility") return incidentBounds(terms, subject, startBounds);
+  if (terms.of !== "eligibility") return incidentBounds(terms, subject, "start");
   if (incident !== null) return startBounds(incident);
   return { earliest: period.start, latest: period.start };
 }
 
 /** What the window is counted from. */
 function anchorsOf(terms: ClaimTerms, subject: ClaimedSubject): Bounds | null {
-  if (terms.of !== "eligibility") return incidentBounds(terms, subject, endBounds);
+  if (terms.of !== "eligibility") return incidentBounds(terms, subject, "end");
   const [latest, earliest] = [subject.missedAt(), subject.missedAtIfCounted()];
   return latest === null || earliest === null ? null : { earliest, latest };
 }
@@ -68,8 +68,9 @@ function anchorsOf(terms: ClaimTerms, subject: ClaimedSubject): Bounds | null {
 function incidentBounds(
   terms: ClaimTerms,
   subject: ClaimedSubject,
-  boundsOf: (incident: Incident) => Bounds,
+  which: "start" | "end",
 ): Bounds | null {
+  const boundsOf = which === "start" ? startBounds : endBounds;
   const meant = claimedIncident(terms, subject);
   if (meant === null) return null;
   const own = boundsOf(meant);
@@ -78,7 +79,7 @@ function incidentBounds(
   const [isFirst, incidents] = [terms.incident === "first", subject.incidents()];
   const sure = isFirst ? incidents.find(isSure) : incidents.findLast(isSure);
   const bounds = sure === undefined ? null : boundsOf(sure);
-  const earliest = Math.min(open.from, own.earliest);
+  const earliest = Math.min(which === "start" ? open.begins : open.from, own.earliest);
   const latest = Math.max(open.until, own.latest);
   if (bounds === null) return { earliest, latest };
   return isFirst ? { earliest, latest: bounds.latest } : { earliest: bounds.earliest, latest };

@@ -18,6 +18,8 @@ import type { Incident } from "./incident.js";
 
 /** Time that could make other incidents than are known. */
 export interface OpenTime {
+  /** Where an incident with some of it may begin: with downtime that is known, or with itself. */
+  readonly begins: number;
   readonly from: number;
   readonly until: number;
   /** Whether some of it is part of no record, so that there may be incidents that nobody saw. */
@@ -109,10 +111,12 @@ function openOf(
 ): OpenTime | null {
   const own = stretches
     .filter(([from, until]) => from <= periodStart || clip(staying, from, until).length > 0)
-    .flatMap(([from, until]) => clip(open, from, until));
-  const [from, until] = [own[0], own.at(-1)];
-  if (from === undefined || until === undefined) return null;
-  return { from, until, isUnseen: difference(own, recorded).length > 0 };
+    .map(([begins, until]) => ({ begins, set: clip(open, begins, until) }))
+    .filter(({ set }) => set.length > 0);
+  const set = own.flatMap((each) => each.set);
+  const [begins, from, until] = [own[0]?.begins, set[0], set.at(-1)];
+  if (begins === undefined || from === undefined || until === undefined) return null;
+  return { begins, from, until, isUnseen: difference(set, recorded).length > 0 };
 }
 
 /** The most that counts inside a period of one stretch. */
