@@ -8,10 +8,10 @@ import { assess, owedMinor, plainPolicy } from "./credit-cases.js";
 import { claimedReadCases, readCases, sameIn } from "./unknown-time.js";
 import { openRows } from "./unknown-time-rows.js";
 
-describe.each([
-  ["of credits paid without a claim", readCases],
-  ["of credits that are claimed", claimedReadCases],
-])("time that is undetermined, %s,", (_, cases) => {
+describe.for([
+  { credits: "credits paid without a claim", cases: readCases },
+  { credits: "credits that are claimed", cases: claimedReadCases },
+])("time that is undetermined, of $credits,", ({ cases }) => {
   test("never makes an amount owed that another reading of it changes", () => {
     fc.assert(
       fc.property(cases, ({ open, read }) => {
