@@ -26,6 +26,51 @@ function policyOf(choice: Choice, targetPercent: number | string = 99.5) {
   });
 }
 
+describe("an hour that nobody watched, in a window, of a period less excluded downtime,", () => {
+  const windows = (choice: Choice, from: string, to: string) =>
+    service({
+      commitment: { denominator: "period-less-excluded" },
+      exclusions: [windowed("w", from, to)],
+      downtime: { unmonitored: choice },
+    });
+  const outages = [down("14:00", "20:00")];
+  // Six hours of 672, or of 671.
+  const percents: Record<Choice, [string, string, string[]]> = {
+    up: ["99.1071", "99.1071", []],
+    down: ["99.1071", "99.1071", []],
+    undetermined: ["99.1071", "99.1058", ["unmonitored"]],
+    "leaves-denominator": ["99.1058", "99.1058", []],
+  };
+
+  test.for(choices)("would have left it, had it been downtime: %s", (choice) => {
+    const policy = windows(choice, "10:00", "12:00");
+    const { percent, percentIfCounted, missing } = measureOne(policy, { outages, unmonitored });
+    expect([percent, percentIfCounted, missing]).toEqual(percents[choice]);
+  });
+
+  test("changes nothing where nothing counts", () => {
+    const policy = windows("undetermined", "10:00", "12:00");
+    const found = measureOne(policy, { outages: [], unmonitored });
+    expect(found).toMatchObject({ percentIfCounted: "100.0000", met: true, missing: [] });
+  });
+
+  test("changes nothing where the denominator is the period", () => {
+    const policy = service({
+      exclusions: [windowed("w", "10:00", "12:00")],
+      downtime: { unmonitored: "undetermined" },
+    });
+    const found = measureOne(policy, { outages, unmonitored });
+    expect(found).toMatchObject({ percentIfCounted: "99.1071", missing: [] });
+  });
+
+  test("never leaves nothing", () => {
+    const policy = windows("undetermined", "00:00", "24:00");
+    const whole = [{ start: at("01 00:00"), end: at("03-01 00:00") }];
+    const found = measureOne(policy, { outages: [], unmonitored: whole });
+    expect(found).toMatchObject({ percentIfCounted: "100.0000", met: true });
+  });
+});
+
 describe("an hour that nobody watched", () => {
   const figures: Record<Choice, [number, number, number, string[]]> = {
     up: [0, 0, february, []],

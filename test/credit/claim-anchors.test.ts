@@ -2,22 +2,23 @@
  * The window in which a credit is claimed: counted from the period's last date, from an incident, or from
  * the moment of the miss.
  */
-import type { Claim, ClaimTerms, ServiceFacts, TimeLimit } from "nines";
+import type { Claim, ClaimTerms, Outage, ServiceFacts, TimeLimit } from "nines";
 import { describe, expect, test } from "vitest";
-import { at, down, type ServiceTerms } from "../downtime/service.js";
-import { assess, credited, owed, rulesOf } from "./credited.js";
+import { at, down, type ServiceTerms, windowed } from "../downtime/service.js";
+import { assess, assessAll, credited, owed, rulesOf } from "./credited.js";
+import { each } from "./each-incident.js";
 
 const fiveDays: TimeLimit = { calendarDays: 5, endsAt: "end-of-day" };
 
+const own: ClaimTerms = {
+  within: fiveDays,
+  of: "period-end",
+  early: "void",
+  acknowledgement: false,
+};
+
 function claimed(more: Partial<ClaimTerms> = {}, terms: ServiceTerms = {}) {
-  const claim: ClaimTerms = {
-    within: fiveDays,
-    of: "period-end",
-    early: "void",
-    acknowledgement: false,
-    ...more,
-  };
-  return credited({ claim }, terms);
+  return credited({ claim: { ...own, ...more } }, terms);
 }
 
 /** Three incidents; the first exceeds the 40 min 19.2 s that 99.9 % of February allows. */
@@ -93,6 +94,46 @@ describe("five days, in which a claim before is void, counted from", () => {
       const found = assess(claimed(more, blind), { outages, unmonitored, claims });
       expect(owed(found)).toBe(credit);
       expect(found.missing).toEqual(credit === "indeterminate" ? ["unmonitored"] : []);
+    });
+  });
+
+  describe("of incidents that nobody confirmed", () => {
+    const terms: ServiceTerms = {
+      downtime: { minLocations: 2 },
+      exclusions: [windowed("w", "10:00", "12:00")],
+    };
+    const sure = { confirmedFrom: ["fra", "nyc"] };
+    const hour: Partial<ClaimTerms> = { within: { elapsed: "PT1H" }, incident: "last" };
+    const unsure = [down("12:00", "16:00"), down("20 12:00", "20 16:00")];
+    const joined = [
+      down("10:00", "11:00", sure),
+      down("10:30", "14:00"),
+      down("20 12:00", "20 16:00"),
+    ];
+    const rows: [string, ClaimTerms["of"], readonly Outage[], string, string | number][] = [
+      ["the last may be the first", "incident-end", unsure, "16:30", "indeterminate"],
+      ["none ends so early", "incident-end", unsure, "09:30", "ineligible"],
+      ["none ends so late", "incident-end", unsure, "20 17:00:00.001", "ineligible"],
+      ["one may begin with excluded downtime", "incident-start", joined, "10:20", "indeterminate"],
+      ["none begins so early", "incident-start", joined, "09:59", "ineligible"],
+    ];
+
+    test.for(rows)("%s: %s", ([, of, given, submittedAt, credit]) => {
+      const policy = claimed(
+        { ...hour, of, early: of === "incident-end" ? "void" : "accepted" },
+        terms,
+      );
+      const claims: Claim[] = [{ submittedAt: at(submittedAt), period: "2026-02" }];
+      const found = assess(policy, { outages: given, claims });
+      expect(owed(found)).toBe(credit);
+    });
+
+    test("do not open the window of an incident of its own", () => {
+      const outages = [down("12:00", "16:00", sure), down("20 12:00", "20 16:00")];
+      const claims: Claim[] = [{ submittedAt: at("20 16:30"), incident: "12:00 to 16:00" }];
+      const policy = each({ claim: { ...own, ...hour, of: "incident-end" } }, terms);
+      const [first] = assessAll(policy, { outages, claims });
+      expect(first?.decision).toBe("ineligible");
     });
   });
 
