@@ -29,7 +29,7 @@ describe("more of something only ever moves the totals one way", () => {
     ),
   );
 
-  test("another exclusion, anywhere in the list, never raises counted or undetermined time, where no exclusion has two allowances or shares one", () => {
+  test("another exclusion, anywhere in the list, never raises counted time, nor what may count, where no exclusion has two allowances or shares one", () => {
     const more = frugal.chain((given) =>
       fc.record({
         given: fc.constant(given),
@@ -47,7 +47,9 @@ describe("more of something only ever moves the totals one way", () => {
         for (const [n, after] of classifyAll(wider).entries()) {
           const { countedMs = 0, undeterminedMs = 0 } = before[n] ?? {};
           expect(after.countedMs).toBeLessThanOrEqual(countedMs);
-          expect(after.undeterminedMs).toBeLessThanOrEqual(undeterminedMs);
+          // Beside an outage that may count, what is newly excused is open: undetermined alone may rise.
+          const most = countedMs + undeterminedMs;
+          expect(after.countedMs + after.undeterminedMs).toBeLessThanOrEqual(most);
         }
       }),
       heavy,
