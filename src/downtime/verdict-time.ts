@@ -4,7 +4,7 @@
  */
 import { appendInterval, type IntervalSet, union } from "../time/interval-sweep.js";
 import type { JudgedDowntime } from "./judged-downtime.js";
-import type { OutageSpan } from "./outage-span.js";
+import { isSure, type OutageSpan } from "./outage-span.js";
 import type { Ruling } from "./ruling.js";
 
 /** The time of each verdict of judged downtime, or of several together. */
@@ -75,8 +75,8 @@ export class VerdictTime {
 
   /** Whether an outage that counts is recorded beyond an instant. */
   goesOnAfter(asOf: number): boolean {
-    return this.spans.some(({ record, start, rule }) => {
-      return rule === null && start < asOf && (record.end === null || record.end > asOf);
+    return this.spans.filter(isSure).some(({ record, start }) => {
+      return start < asOf && (record.end === null || record.end > asOf);
     });
   }
 
